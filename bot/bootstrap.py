@@ -1,0 +1,130 @@
+"""The bot's composition root: settings in, a running bot out."""
+
+import asyncio
+import contextlib
+import shutil
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+
+from telegram.ext import ExtBot
+from telegram.request import HTTPXRequest
+
+from bot import logs
+from bot.application import ALLOWED_UPDATES, Parts, build_application
+from bot.delivery.polling import poll
+from bot.delivery.transport import Pulse, Transport
+from bot.errors import WrongSetting
+from bot.local.chat import TerminalChat, converse
+from bot.local.reading import line_reader
+from bot.local.screen import Screen
+from bot.settings import BotSettings, load
+from bot.state.conversations import MemoryConversations
+from bot.state.updates import MemorySeenUpdates
+from bot.views import terminal, welcome
+from knowledge_base.bootstrap import open_desk
+from knowledge_base.desk import Desk
+from knowledge_base.settings import Settings, check_names
+
+_POLLING_CONNECTIONS = 4
+"""PTB's default of one lets a connection that hangs block the next try."""
+
+
+def run() -> None:
+    """Talk on Telegram if there is a token, else in the terminal.
+
+    Raises:
+        BotError: The bot cannot start or go on.
+        KnowledgeBaseError: The archive cannot be used.
+    """
+    bot_settings, settings = _load_settings()
+    token = bot_settings.telegram_bot_token
+    if token is None:
+        _chat(settings, terminal.WHY_HERE)
+        return
+    logs.log_to_stderr(secrets=[token.get_secret_value()])
+    with _open_desk(settings) as desk:
+        asyncio.run(_poll(bot_settings, token=token.get_secret_value(), desk=desk))
+
+
+def chat() -> None:
+    """Talk in the terminal.
+
+    Raises:
+        BotError: A setting cannot be used.
+        KnowledgeBaseError: The archive cannot be used.
+    """
+    _, settings = _load_settings()
+    _chat(settings)
+
+
+def _load_settings() -> tuple[BotSettings, Settings]:
+    check_names([*BotSettings.model_fields, *Settings.model_fields])
+    bot_settings, settings = load(BotSettings), load(Settings)
+    if bot_settings.webhook_url:
+        raise WrongSetting(
+            "WEBHOOK_URL er sat, men webhooks er ikke bygget endnu. Fjern linjen i .env; så henter"
+            " jeg selv beskederne hos Telegram."
+        )
+    return bot_settings, settings
+
+
+@contextlib.contextmanager
+def _open_desk(settings: Settings) -> Iterator[Desk]:
+    """Open the help desk and its archive now, so that what is missing is said at the start."""
+    with open_desk(settings) as desk:
+        desk.archive.current()
+        yield desk
+
+
+def _parts(desk: Desk) -> Parts:
+    return Parts(
+        desk=desk, conversations=MemoryConversations(time.monotonic), seen=MemorySeenUpdates()
+    )
+
+
+async def _poll(settings: BotSettings, *, token: str, desk: Desk) -> None:
+    pulse, stopped = Pulse(time.monotonic), asyncio.Event()
+    bot = ExtBot(
+        token,
+        base_url=f"{settings.api_base}/bot",
+        base_file_url=f"{settings.api_base}/file/bot",
+        request=Transport(HTTPXRequest()),
+        get_updates_request=Transport(
+            HTTPXRequest(connection_pool_size=_POLLING_CONNECTIONS), pulse=pulse
+        ),
+    )
+    _on_signals(stopped.set)
+    await poll(
+        build_application(bot, _parts(desk), polls=True),
+        allowed_updates=ALLOWED_UPDATES,
+        commands=welcome.commands(),
+        pulse=pulse,
+        stopped=stopped,
+    )
+
+
+def _on_signals(stop: Callable[[], None]) -> None:
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):  # Windows
+            loop.add_signal_handler(number, stop)
+
+
+def _chat(settings: Settings, *first_lines: str) -> None:
+    logs.log_to_file(settings.data_dir / "logs" / "chat.log")
+    screen = Screen(
+        out=sys.stdout,
+        columns=lambda: shutil.get_terminal_size().columns,
+        styled=sys.stdout.isatty(),
+    )
+    with _open_desk(settings) as desk:
+        terminal_chat = TerminalChat(
+            _parts(desk), screen=screen, now=lambda: datetime.now(tz=UTC).timestamp()
+        )
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C
+        for line in first_lines:
+            screen.say(line)
+        converse(terminal_chat, line_reader(terminal.PROMPT))

@@ -1,0 +1,1 @@
+"""Order per chat, sending within Telegram's limits, and noticing that Telegram fell silent."""

@@ -1,0 +1,65 @@
+"""Sending within Telegram's limits."""
+
+import logging
+
+from telegram import Bot, LinkPreviewOptions, ReplyParameters
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+
+from bot.delivery.markup import plain
+from bot.delivery.message import Destination, Keyboard, OutgoingMessage
+from bot.delivery.splitting import split
+
+logger = logging.getLogger(__name__)
+
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+async def send(message: OutgoingMessage, *, to: Destination, bot: Bot) -> None:
+    """Send a message, in several parts if it is too long; the keyboard goes under the last.
+
+    Raises:
+        TelegramError: Telegram did not take it.
+    """
+    parts = split(message.blocks)
+    for number, part in enumerate(parts, start=1):
+        await _send_part(
+            part,
+            to=to,
+            bot=bot,
+            reply_to=to.reply_to if number == 1 else None,
+            keyboard=message.keyboard if number == len(parts) else None,
+        )
+
+
+async def _send_part(
+    text: str, *, to: Destination, bot: Bot, reply_to: int | None, keyboard: Keyboard | None
+) -> None:
+    try:
+        await _call(text, ParseMode.HTML, to, bot, reply_to, keyboard)
+    except BadRequest as error:
+        if "can't parse entities" not in error.message.lower():
+            raise
+        logger.warning("Telegram could not parse our markup; sent as plain text")
+        await _call(plain(text), None, to, bot, reply_to, keyboard)
+
+
+async def _call(
+    text: str,
+    parse_mode: ParseMode | None,
+    to: Destination,
+    bot: Bot,
+    reply_to: int | None,
+    keyboard: Keyboard | None,
+) -> None:
+    await bot.send_message(
+        to.chat_id,
+        text,
+        parse_mode=parse_mode,
+        message_thread_id=to.thread_id,
+        reply_parameters=(
+            ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
+        ),
+        link_preview_options=_NO_PREVIEW,
+        reply_markup=keyboard,
+    )

@@ -1,0 +1,48 @@
+"""What can keep the bot from starting or make it stop, sorted by what the person does next.
+
+BotError
+├── WrongSetting   a setting cannot be used; mend `.env`
+├── Rejected       Telegram does not know the token; mend `.env`
+├── NoConnection   Telegram did not answer; look at the network, or wait
+└── WentSilent     Telegram has not been heard from for too long; the supervisor starts us again
+
+Messages are in Danish: staff read them on the command line. They never carry the token.
+"""
+
+
+class BotError(Exception):
+    """Base of every error that `python -m bot` reports in one line and exit code 1."""
+
+
+class WrongSetting(BotError):  # noqa: N818 - reads better at the `except`
+    """A setting cannot be used as it stands."""
+
+
+class Rejected(BotError):  # noqa: N818
+    """Telegram does not know the bot's token."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Telegram kender ikke jeres bot. Se efter i .env, om TELEGRAM_BOT_TOKEN er skrevet af"
+            " uden fejl fra @BotFather (og om TELEGRAM_API_URL er rigtig, hvis I bruger den)."
+        )
+
+
+class NoConnection(BotError):  # noqa: N818
+    """Telegram did not answer when the bot started."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(
+            f"Jeg kan ikke få forbindelse til Telegram på {address}. Se efter, om maskinen er på"
+            " nettet, og prøv igen. Uden net kan I tale med botten med: python -m bot chat"
+        )
+
+
+class WentSilent(BotError):  # noqa: N818
+    """Telegram has not been heard from for too long."""
+
+    def __init__(self, silence_s: float) -> None:
+        super().__init__(
+            f"Jeg har ikke hørt fra Telegram i {silence_s:.0f} sekunder og stopper, så jeg kan"
+            " blive startet igen."
+        )

@@ -1,0 +1,1 @@
+"""The guided restart as plain data and pure functions."""

@@ -1,0 +1,45 @@
+"""What every callback is given, and what most of them make of it."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from telegram import Bot, Update
+from telegram.constants import ChatType
+from telegram.ext import ContextTypes
+
+from bot.delivery.message import Destination, OutgoingMessage
+from bot.delivery.sending import send
+from bot.state.conversations import Speaker
+
+Context = ContextTypes.DEFAULT_TYPE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """One update that wants an answer: who spoke, and where the answer goes."""
+
+    bot: Bot
+    to: Destination
+    speaker: Speaker
+    in_group: bool
+
+    @classmethod
+    def of(cls, update: Update) -> Self:
+        """Return the turn of an update.
+
+        Raises:
+            ValueError: The update belongs to no chat; the routing table lets none such through.
+        """
+        to, chat, user = Destination.of(update), update.effective_chat, update.effective_user
+        if to is None or chat is None:
+            raise ValueError("an update without a chat cannot be answered")
+        return cls(
+            bot=update.get_bot(),
+            to=to,
+            speaker=Speaker(chat_id=chat.id, user_id=user.id if user else chat.id),
+            in_group=chat.type != ChatType.PRIVATE,
+        )
+
+    async def say(self, message: OutgoingMessage) -> None:
+        """Answer."""
+        await send(message, to=self.to, bot=self.bot)

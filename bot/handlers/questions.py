@@ -1,0 +1,55 @@
+"""What volunteers write in their own words: a place, or a question for the archive."""
+
+import logging
+from dataclasses import dataclass
+
+from telegram import Update
+
+from bot.delivery.typing import typing
+from bot.handlers.addressing import words
+from bot.handlers.context import Context, Turn
+from bot.handlers.places import PlaceHandlers
+from bot.state.conversations import Conversations
+from bot.views import answers, welcome
+from knowledge_base.desk import Desk
+
+logger = logging.getLogger(__name__)
+
+_PLACE_NAME_WORDS = 4
+"""Longer answers to "where are you?" are questions of their own; a guess."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionHandlers:
+    """Callbacks for free text."""
+
+    desk: Desk
+    conversations: Conversations
+    places: PlaceHandlers
+
+    async def on_text(self, update: Update, _: Context) -> None:
+        """Answer with the association of a place, or from the archive."""
+        turn = Turn.of(update)
+        text = words(update.message) if update.message else ""
+        if not text:
+            await turn.say(welcome.show_help())
+        elif await self.conversations.take_expectation(turn.speaker) and _may_be_place(text):
+            await self.places.find(text, turn)
+        elif not await self.places.answer_if_place(text, turn):
+            await self._ask(text, turn)
+
+    async def _ask(self, question: str, turn: Turn) -> None:
+        history = await self.conversations.questions(turn.speaker)
+        async with typing(to=turn.to, bot=turn.bot):
+            reply = await self.desk.ask(question, history=history)
+        await turn.say(answers.render(reply.outcome))
+        await self.conversations.add_question(turn.speaker, question)
+        logger.info(
+            "answered: %s in %.0f ms",
+            type(reply.outcome).__name__,
+            reply.timings_ms.get("total", 0.0),
+        )
+
+
+def _may_be_place(text: str) -> bool:
+    return "?" not in text and len(text.split()) <= _PLACE_NAME_WORDS

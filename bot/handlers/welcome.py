@@ -1,0 +1,40 @@
+"""The first message, help, and links that open the chat with something in mind."""
+
+from dataclasses import dataclass
+
+from telegram import Update
+
+from bot.handlers.context import Context, Turn
+from bot.handlers.places import PlaceHandlers
+from bot.views import welcome
+
+_RESTART = "genstart"
+_PLACE = "dgi_"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WelcomeHandlers:
+    """Callbacks for /start and /hjaelp."""
+
+    places: PlaceHandlers
+
+    async def on_start(self, update: Update, context: Context) -> None:
+        """Welcome, or go straight to what the link was for: `?start=dgi_0706`."""
+        turn = Turn.of(update)
+        payload = context.args[0] if context.args else ""
+        if payload.startswith(_RESTART):
+            await turn.say(welcome.restart_is_coming())
+        elif payload.startswith(_PLACE):
+            await self.places.show(payload.removeprefix(_PLACE), turn)
+        else:
+            await turn.say(welcome.welcome())
+
+
+async def on_help(update: Update, _: Context) -> None:
+    """Say what we can do."""
+    await Turn.of(update).say(welcome.show_help())
+
+
+async def on_greeting(update: Update, _: Context) -> None:
+    """Greet back."""
+    await Turn.of(update).say(welcome.welcome())

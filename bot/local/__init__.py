@@ -1,0 +1,1 @@
+"""The terminal chat: the same application over an in-process Bot API."""

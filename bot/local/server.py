@@ -1,0 +1,186 @@
+"""Telegram's servers for a few chats, in memory: ids, messages, buttons, and their refusals."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from http import HTTPStatus
+from itertools import count
+
+from bot.local.markup import Run
+from bot.local.refusals import (
+    Button,
+    Json,
+    Parameters,
+    Refused,
+    buttons,
+    check_keyboard,
+    check_toast,
+    checked_caption,
+    checked_text,
+    text_of,
+)
+
+ME: Json = {"id": 42, "is_bot": True, "first_name": "Klyngehjælp", "username": "klyngehjaelp_bot"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A message as the person sees it."""
+
+    message_id: int
+    runs: tuple[Run, ...]
+    buttons: tuple[Button, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """The short text that pops up when a button is pressed."""
+
+    text: str
+
+
+Event = Shown | Toast
+
+
+class LocalServer:
+    """Answers Bot API calls, and makes the updates that a person's doings lead to."""
+
+    def __init__(self, *, now: Callable[[], float], on_event: Callable[[Event], None]) -> None:
+        """Create a server that knows no chat yet.
+
+        Args:
+            now: Seconds since 1970.
+            on_event: Called with everything that the person sees.
+        """
+        self._now = now
+        self._on_event = on_event
+        self._message_ids, self._update_ids, self._query_ids = count(1), count(1), count(1)
+        self._chats: dict[int, Json] = {}
+        self._messages: dict[tuple[int, int], Json] = {}
+        self._open_queries: set[str] = set()
+        self._methods: dict[str, Callable[[Parameters], object]] = {
+            "getMe": lambda _: ME,
+            "sendMessage": self._send_message,
+            "sendDocument": self._send_document,
+            "editMessageText": self._edit_message_text,
+            "editMessageReplyMarkup": self._edit_message_reply_markup,
+            "answerCallbackQuery": self._answer_callback_query,
+            "sendChatAction": self._do_nothing,
+            "setMyCommands": self._do_nothing,
+        }
+
+    def call(self, method: str, parameters: Parameters) -> object:
+        """Return the result of a Bot API call.
+
+        Raises:
+            Refused: Telegram would not take it.
+        """
+        if method not in self._methods:
+            raise Refused("Not Found", HTTPStatus.NOT_FOUND)
+        return self._methods[method](parameters)
+
+    def say(self, message: Json) -> Json:
+        """Return the update for a message that a person sent.
+
+        Args:
+            message: A `Message` without `message_id` and `date`.
+        """
+        self._chats[message["chat"]["id"]] = message["chat"]
+        return {"update_id": next(self._update_ids), "message": self._keep(message)}
+
+    def press(self, *, chat_id: int, message_id: int, payload: str, user: Json) -> Json:
+        """Return the update for a button that a person pressed."""
+        query_id = str(next(self._query_ids))
+        self._open_queries.add(query_id)
+        query = {
+            "id": query_id,
+            "from": user,
+            "chat_instance": str(chat_id),
+            "data": payload,
+            "message": self._messages[chat_id, message_id],
+        }
+        return {"update_id": next(self._update_ids), "callback_query": query}
+
+    def _send_message(self, parameters: Parameters) -> Json:
+        runs = checked_text(parameters)
+        message = self._new_message(parameters) | {"text": text_of(runs)}
+        return self._show(self._keep(message), runs)
+
+    def _send_document(self, parameters: Parameters) -> Json:
+        name = str(parameters.get("document") or "")
+        if not name:
+            raise Refused("Bad Request: there is no document in the request")
+        caption = checked_caption(parameters)
+        message = self._new_message(parameters) | {
+            "document": {"file_id": name, "file_unique_id": name, "file_name": name},
+            "caption": text_of(caption),
+        }
+        return self._show(self._keep(message), (Run(f"[{name}]\n"), *caption))
+
+    def _edit_message_text(self, parameters: Parameters) -> Json:
+        message = self._existing(parameters)
+        runs = checked_text(parameters)
+        check_keyboard(parameters)
+        edited = {"text": text_of(runs), "reply_markup": parameters.get("reply_markup")}
+        if edited == {key: message.get(key) for key in edited}:
+            raise Refused("Bad Request: message is not modified")
+        message.pop("reply_markup", None)  # an edit without buttons takes them away
+        message.update({key: value for key, value in edited.items() if value})
+        return self._show(message, runs)
+
+    def _edit_message_reply_markup(self, parameters: Parameters) -> Json:
+        message = self._existing(parameters)
+        check_keyboard(parameters)
+        message.pop("reply_markup", None)
+        if markup := parameters.get("reply_markup"):
+            message["reply_markup"] = markup
+        return message
+
+    def _answer_callback_query(self, parameters: Parameters) -> bool:
+        query_id = str(parameters.get("callback_query_id"))
+        text = str(parameters.get("text") or "")
+        if query_id not in self._open_queries:
+            raise Refused(
+                "Bad Request: query is too old and response timeout expired or query ID is invalid"
+            )
+        check_toast(text)
+        self._open_queries.remove(query_id)
+        if text:
+            self._on_event(Toast(text))
+        return True
+
+    def _do_nothing(self, parameters: Parameters) -> bool:
+        if "chat_id" in parameters:
+            self._chat(parameters)
+        return True
+
+    def _new_message(self, parameters: Parameters) -> Json:
+        chat = self._chat(parameters)
+        check_keyboard(parameters)
+        message: Json = {"chat": chat, "from": ME}
+        markup = parameters.get("reply_markup")
+        if markup and "inline_keyboard" in markup:
+            message["reply_markup"] = markup
+        return message
+
+    def _chat(self, parameters: Parameters) -> Json:
+        try:
+            return self._chats[int(parameters["chat_id"])]
+        except (KeyError, ValueError):
+            raise Refused("Bad Request: chat not found") from None
+
+    def _existing(self, parameters: Parameters) -> Json:
+        chat = self._chat(parameters)
+        try:
+            return self._messages[chat["id"], int(parameters["message_id"])]
+        except (KeyError, ValueError):
+            raise Refused("Bad Request: message to edit not found") from None
+
+    def _keep(self, message: Json) -> Json:
+        kept = message | {"message_id": next(self._message_ids), "date": int(self._now())}
+        self._messages[kept["chat"]["id"], kept["message_id"]] = kept
+        return kept
+
+    def _show(self, message: Json, runs: tuple[Run, ...]) -> Json:
+        shown = buttons(message.get("reply_markup"))
+        self._on_event(Shown(message_id=message["message_id"], runs=runs, buttons=shown))
+        return message

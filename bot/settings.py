@@ -1,0 +1,71 @@
+"""The bot's own settings, read from the environment and `.env` once, at start.
+
+What the archive needs (where it is, which model) is in `knowledge_base.settings`.
+"""
+
+from typing import Annotated, TypeVar
+
+from pydantic import AnyHttpUrl, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.errors import WrongSetting
+
+TELEGRAM = "https://api.telegram.org"
+"""Source: https://core.telegram.org/bots/api#making-requests"""
+
+
+class BotSettings(BaseSettings):
+    """Every setting of the bot; each has a line in `.env.example`.
+
+    Attributes:
+        telegram_bot_token: From @BotFather; without it the bot talks in the terminal.
+        telegram_api_url: Base of a self-hosted Bot API server, without the token.
+        webhook_url: Public address for webhooks; not built yet, so a value stops the bot.
+        staff_user_ids: Telegram user ids of staff, parted by commas.
+    """
+
+    model_config = SettingsConfigDict(
+        env_file=".env",
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+    )
+
+    telegram_bot_token: SecretStr | None = None
+    telegram_api_url: AnyHttpUrl = Field(default=AnyHttpUrl(TELEGRAM), validate_default=True)
+    webhook_url: str | None = None
+    webhook_secret: SecretStr | None = None
+    webhook_listen: str | None = None
+    staff_user_ids: Annotated[frozenset[int], NoDecode] = frozenset()
+
+    @field_validator("staff_user_ids", mode="before")
+    @classmethod
+    def _part_at_commas(cls, value: object) -> object:
+        if isinstance(value, str):
+            return [part for part in value.replace(",", " ").split() if part]
+        return value
+
+    @property
+    def api_base(self) -> str:
+        """The Bot API's base address without a slash at the end."""
+        return str(self.telegram_api_url).rstrip("/")
+
+
+Kind = TypeVar("Kind", bound=BaseSettings)
+
+
+def load(kind: type[Kind]) -> Kind:
+    """Read settings from the environment and `.env`.
+
+    Raises:
+        WrongSetting: A value cannot be used; the message names the setting, never its value.
+    """
+    try:
+        return kind()
+    except ValidationError as error:
+        names = dict.fromkeys(str(part["loc"][0]).upper() for part in error.errors())
+        raise WrongSetting(
+            f"{', '.join(names)} kan ikke bruges, som det er skrevet. Se efter i .env; eksempler"
+            " står i .env.example."
+        ) from None

@@ -1,0 +1,52 @@
+"""Short lines for when there is nothing else to say."""
+
+from bot.delivery.message import OutgoingMessage
+
+STALE_BUTTON = "Den knap virker ikke længere. Skriv jeres spørgsmål igen, så hjælper jeg jer."
+"""Shown by Telegram itself when a button is pressed; at most 200 characters."""
+
+_ONLY_TEXT = (
+    "Jeg kan desværre kun læse tekst. Skriv jeres spørgsmål, eller skriv jeres kommune, så finder"
+    " jeg jeres DGI-forening."
+)
+_UNKNOWN_COMMAND = "Den kommando kender jeg ikke. Se, hvad jeg kan, med /hjaelp."
+_ONE_MOMENT = (
+    "Et øjeblik! I skriver hurtigere, end jeg kan svare. Jeg svarer på det første først. Skriv"
+    " resten igen bagefter."
+)
+_YOU_ARE_WELCOME = "Selv tak! Skriv endelig igen, hvis der er mere."
+_TRY_LATER = "Jeg kan ikke komme til arkivet lige nu. Prøv igen om lidt."
+_SORRY = (
+    "Undskyld, der gik noget galt hos mig. Prøv igen om lidt. Bliver det ved, så sig det til dem,"
+    " der passer mig, og nævn nummeret <code>{reference}</code>."
+)
+
+
+def only_text() -> OutgoingMessage:
+    """Return the answer to pictures, voice messages and everything else that is not text."""
+    return OutgoingMessage((_ONLY_TEXT,))
+
+
+def unknown_command() -> OutgoingMessage:
+    """Return the answer to a command that we do not have."""
+    return OutgoingMessage((_UNKNOWN_COMMAND,))
+
+
+def one_moment() -> OutgoingMessage:
+    """Return the answer to someone who writes faster than we answer."""
+    return OutgoingMessage((_ONE_MOMENT,))
+
+
+def you_are_welcome() -> OutgoingMessage:
+    """Return the answer to thanks."""
+    return OutgoingMessage((_YOU_ARE_WELCOME,))
+
+
+def try_later() -> OutgoingMessage:
+    """Return the answer when the archive or the model is away."""
+    return OutgoingMessage((_TRY_LATER,))
+
+
+def apology(reference: str) -> OutgoingMessage:
+    """Return the answer when something broke; the log has the same reference."""
+    return OutgoingMessage((_SORRY.format(reference=reference),))

@@ -1,0 +1,59 @@
+"""The first thing people see, and what there is to see."""
+
+from telegram import BotCommand
+
+from bot.delivery.message import OutgoingMessage
+from bot.views import buttons
+from bot.views.paragraphs import paragraphs
+
+_WELCOME = """
+Hej! Jeg er <b>Klyngehjælp</b> og hjælper frivillige i landsbyklynger.
+
+Spørg mig, som I ville spørge en kollega, for eksempel:
+• Hvem kan vi ringe til, nu hvor sekretariatet er lukket?
+• Hvordan får vi gang i klyngen igen?
+
+Jeg svarer ud fra et arkiv om landsbyklynger og viser altid, hvor svaret står.
+
+Skriv jeres kommune eller postnummer, så finder jeg den DGI-forening, der kan hjælpe jer.
+"""
+_HELP = """
+<b>Det kan jeg</b>
+
+• <b>Svare på spørgsmål.</b> Skriv bare løs. Jeg svarer kun ud fra arkivet og siger til, hvis
+jeg ikke ved det.
+• <b>Finde jeres DGI-forening.</b> Skriv jeres kommune, postnummer eller by, eller brug /dgi.
+
+I en gruppe svarer jeg kun, når I nævner mig, svarer på en af mine beskeder eller bruger en
+kommando.
+
+Skriv ikke personlige oplysninger om andre til mig. Dem har jeg ikke brug for.
+"""
+_RESTART = """
+I vil gerne have gang i jeres klynge igen. Godt! En guide, der tager jer igennem det trin for
+trin, er på vej, men jeg har den ikke endnu.
+
+Indtil da kan I spørge mig: »Hvordan genstarter vi vores landsbyklynge?« Så finder jeg det,
+arkivet siger om det. Jeres DGI-forening giver også gerne sparring.
+"""
+_COMMANDS = (("dgi", "Find jeres DGI-forening"), ("hjaelp", "Det kan jeg hjælpe med"))
+
+
+def welcome() -> OutgoingMessage:
+    """Return the answer to /start."""
+    return OutgoingMessage(paragraphs(_WELCOME), buttons.find_association())
+
+
+def show_help() -> OutgoingMessage:
+    """Return the answer to /hjaelp."""
+    return OutgoingMessage(paragraphs(_HELP), buttons.find_association())
+
+
+def restart_is_coming() -> OutgoingMessage:
+    """Return the answer to those who want to restart a cluster: honest, and what works now."""
+    return OutgoingMessage(paragraphs(_RESTART), buttons.find_association())
+
+
+def commands() -> tuple[BotCommand, ...]:
+    """Return what Telegram shows in its menu."""
+    return tuple(BotCommand(command, description) for command, description in _COMMANDS)

@@ -1,0 +1,1 @@
+"""Staff documents in, a published generation of the archive out."""

@@ -1,0 +1,1 @@
+"""One module per format: a file in, its structure as blocks of text out."""

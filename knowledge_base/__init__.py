@@ -1,0 +1,1 @@
+"""What the archive knows: questions in, answers with sources out; knows no Telegram, no files."""

@@ -1,0 +1,1 @@
+"""Generations of the archive, and which one is active."""

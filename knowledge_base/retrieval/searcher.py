@@ -1,0 +1,161 @@
+"""Hybrid search in one generation: passages, single sentences and word parts together."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from knowledge_base.archive.generations import Contents, Snapshot
+from knowledge_base.passages import Aspect, AspectKind, Document, Passage, Vector
+from knowledge_base.retrieval.fusion import fuse
+from knowledge_base.retrieval.lexical import GramIndex, Scores
+
+PASSAGE_WEIGHT = 1.0
+ASPECT_WEIGHT = 1.0
+LEXICAL_WEIGHT = 0.4
+"""Weights of the z-scores. *Source*: measured on two sets of questions; see docs/retrieval.md."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoredSentence:
+    """A sentence of a passage, compared with the question.
+
+    Attributes:
+        similarity: Cosine similarity, in [-1, 1].
+        coverage: Share of the question's idf mass that it contains, in [0, 1].
+    """
+
+    text: str
+    similarity: float
+    coverage: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A passage found for a question.
+
+    Attributes:
+        score: The fused score; higher is better, comparable within one question only.
+        dense: Cosine similarity of the passage, in [-1, 1].
+        aspect: Cosine similarity of its best sentence or question, in [-1, 1].
+        lexical: BM25 over 4-grams, at least 0.
+        coverage: Share of the question's idf mass found in the passage, in [0, 1].
+        sentences: The passage's sentences in reading order.
+    """
+
+    passage: Passage
+    document: Document
+    score: float
+    dense: float
+    aspect: float
+    lexical: float
+    coverage: float
+    sentences: tuple[ScoredSentence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aside:
+    """Words that count for less than the question's own."""
+
+    text: str
+    weight: float
+
+
+class Searcher:
+    """Searches one generation, held in memory; safe to use from several threads."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self._contents = snapshot.contents
+        self._lexical = GramIndex(
+            [indexed_text(self._document(passage), passage) for passage in self._contents.passages]
+        )
+        self._first_aspect = _first_aspects(self._contents)
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The generation that is searched."""
+        return self._snapshot
+
+    def search(
+        self, question: str, vector: Vector, *, limit: int, aside: Aside | None = None
+    ) -> tuple[Hit, ...]:
+        """Return the passages that fit a question best, best first.
+
+        Args:
+            question: The question as understood, for the words.
+            vector: The same question embedded, L2-normalised.
+            limit: How many hits at most.
+            aside: Words to look for besides, with their weight.
+        """
+        if not self._contents.passages:
+            return ()
+        dense: Scores = self._snapshot.passage_vectors @ vector
+        similarities: Scores = self._snapshot.aspect_vectors @ vector
+        best_aspect: Scores = np.maximum.reduceat(similarities, self._first_aspect[:-1])
+        match = self._lexical.match(question)
+        lexical = match.scores
+        if aside:
+            lexical = lexical + aside.weight * self._lexical.match(aside.text).scores
+        fused = fuse(
+            [
+                (PASSAGE_WEIGHT, dense),
+                (ASPECT_WEIGHT, best_aspect),
+                (LEXICAL_WEIGHT, lexical),
+            ]
+        )
+        coverage = self._lexical.coverage_of(question)
+        return tuple(
+            Hit(
+                passage=self._contents.passages[at],
+                document=self._document(self._contents.passages[at]),
+                score=float(fused[at]),
+                dense=float(dense[at]),
+                aspect=float(best_aspect[at]),
+                lexical=float(lexical[at]),
+                coverage=float(match.coverage[at]),
+                sentences=self._sentences(at, similarities, coverage),
+            )
+            for at in np.argsort(-fused, kind="stable")[:limit].tolist()
+        )
+
+    def _document(self, passage: Passage) -> Document:
+        return self._contents.documents[passage.document_id]
+
+    def _sentences(
+        self, at: int, similarities: Scores, coverage: Callable[[str], float]
+    ) -> tuple[ScoredSentence, ...]:
+        rows = range(self._first_aspect[at], self._first_aspect[at + 1])
+        return tuple(
+            ScoredSentence(
+                text=aspect.text,
+                similarity=float(similarities[row]),
+                coverage=coverage(aspect.text),
+            )
+            for row in rows
+            if (aspect := self._contents.aspects[row]).kind is AspectKind.SENTENCE
+        )
+
+
+def indexed_text(document: Document, passage: Passage) -> str:
+    """Return a passage with its document's title and its headings in front, as it is searched."""
+    return "\n".join(dict.fromkeys([document.title, *passage.headings[-2:], passage.text]))
+
+
+def indexed_aspect(document: Document, aspect: Aspect) -> str:
+    """Return an aspect as it is embedded: a sentence has its document's title in front."""
+    if aspect.kind is AspectKind.QUESTION:
+        return aspect.text
+    return f"{document.title}: {aspect.text}"
+
+
+def _first_aspects(contents: Contents) -> npt.NDArray[np.int64]:
+    """Return the row of each passage's first aspect, and after them the number of aspects.
+
+    Every passage has an aspect, so that no two rows are the same (`numpy.ufunc.reduceat` needs
+    that).
+    """
+    order = {passage.id: at for at, passage in enumerate(contents.passages)}
+    owners = np.array([order[aspect.passage_id] for aspect in contents.aspects], dtype=np.int64)
+    return np.searchsorted(owners, np.arange(len(contents.passages) + 1))

@@ -1,0 +1,68 @@
+"""The settings of the archive, read once at start from the environment and from `.env`."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TypeVar
+
+from dotenv import dotenv_values
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from knowledge_base.errors import WrongSettings
+
+ENV_FILE = Path(".env")
+
+
+class Settings(BaseSettings):
+    """Every setting of the archive; `.env.example` says what each is for."""
+
+    model_config = SettingsConfigDict(
+        env_file=ENV_FILE, env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore"
+    )
+
+    data_dir: Path = Path("data")
+    embedding_model: str | None = None
+    keep_generations: int = Field(default=5, ge=1)
+    embedding_threads: int = Field(default=2, ge=1)
+    database_url: str | None = None
+    chroma_url: str | None = None
+    reranker_model: str | None = None
+    chat_model: str | None = None
+
+
+Kind = TypeVar("Kind", bound=BaseSettings)
+
+
+def load(kind: type[Kind]) -> Kind:
+    """Read settings from the environment and `.env`.
+
+    Raises:
+        WrongSettings: A value cannot be used; the message names the setting, never its value.
+    """
+    try:
+        return kind()
+    except ValidationError as error:
+        names = dict.fromkeys(str(part["loc"][0]).upper() for part in error.errors())
+        raise WrongSettings(
+            f"{', '.join(names)} kan ikke bruges, som det er skrevet. Se efter i {ENV_FILE}; "
+            "eksempler står i .env.example."
+        ) from None
+
+
+def check_names(known: Iterable[str], *, env_file: Path = ENV_FILE) -> None:
+    """Refuse names in `.env` that no setting has; the environment itself holds other things too.
+
+    Args:
+        known: The names of all settings, of every package that reads the file.
+        env_file: The file to check; it need not exist.
+
+    Raises:
+        WrongSettings: A name is unknown; the message offers the nearest known one.
+    """
+    names = {name.upper() for name in known}
+    for name in dotenv_values(env_file):
+        if name.upper() not in names:
+            near = get_close_matches(name.upper(), names, n=1)
+            hint = f" Mente I {near[0]}?" if near else ""
+            raise WrongSettings(f"{env_file} har en ukendt indstilling: {name}.{hint}")

@@ -1,0 +1,340 @@
+"""Compile the tables of places in `knowledge_base/data` from two folders of gathered facts.
+
+    python scripts/compile_places.py FACTS_FOLDER GEO_FOLDER [--replace FILE]…
+
+FACTS_FOLDER holds associations.csv, municipalities.csv and clusters.csv; GEO_FOLDER holds
+postal_codes.csv and places.csv. A table that is there already is left alone, because staff correct
+them by hand; `--replace postal_codes.csv` writes that one anew. See docs/places.md.
+"""
+
+import argparse
+import csv
+import io
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import yaml
+
+from knowledge_base.places import table
+from knowledge_base.places.folding import fold
+from knowledge_base.places.towns import town_names
+
+FALLBACK_URL = "https://www.dgi.dk"
+CHRISTIANSOE = "0411"  # a code, but not one of the 98 municipalities
+
+# The year a phone or e-mail is from, where the source gives one; the earlier of "2016-2018".
+CONTACT_YEARS = {"midt-og-vestsjaelland": 2016, "storkoebenhavn": 2018}
+CONTACT_NOTES = {
+    "midt-og-vestsjaelland": "Telefonen er fra en gammel side, omkring 2016-2018. Ring og tjek.",
+    "storkoebenhavn": "Telefonen er fra et tryk fra 2018. Ring og tjek.",
+    "sdu": "Kontakten er fra en andens side uden årstal. Dækker Sydslesvig, ingen dansk kommune.",
+}
+NO_CONTACT = "Ingen kilde gav telefon eller e-mail. Gæt ikke, men henvis til www.dgi.dk."
+GUESSED_URL = "Foreningens egen side er ikke set i nogen kilde, derfor forsiden."
+
+# What a basis comes down to, in the words staff read. First match wins.
+REASONS = (
+    (r"^inferred.*lives in", "Sluttet ud fra geografien; folk i bestyrelsen bor der."),
+    (
+        r"^inferred.*islanders' association",
+        "Sluttet ud fra geografien; lokalavisen peger samme vej.",
+    ),
+    (
+        r"^inferred.*leisure consultant",
+        "Sluttet ud fra geografien; kommunen arbejder sammen med DGI.",
+    ),
+    (
+        r"^inferred.*former DGI",
+        "Sluttet ud fra geografien; en gammel klubvedtægt nævner forgængeren.",
+    ),
+    (
+        r"^inferred.*CHECK",
+        "Sluttet ud fra geografien. Tjek først: naboen hører et andet sted til.",
+    ),
+    (r"^inferred.*Brøndby", "Sluttet ud fra geografien; ligger mellem kommuner med kilde."),
+    (r"^inferred.*not one of the 11", "Sluttet ud fra geografien; er ikke i DGI Storkøbenhavn."),
+    (r"^inferred", "Sluttet ud fra geografien; ingen kilde fundet."),
+    (r"State of the City", "Foreningens egen rapport nævner sine 11 kommuner (2018)."),
+    (r"bylaws § (\d)", "Foreningens vedtægter § {0}."),
+    (r"board page", "Bestyrelsens side (2023)."),
+    (r"staff list 2020", "Medarbejderliste (2020)."),
+    (r"annual report 2017", "Foreningens årsberetning (2017)."),
+    (r"Lokaldysten", "Foreningens konsulent nævner kommunen (2022)."),
+    (r"^sourced: closed list", "Lokalavis lister foreningens seks kommuner (2019)."),
+    (r"CHANGED from", "En klub i kommunens sydlige del sidder i bestyrelsen (2017). Tjek resten."),
+    (r"dækker geografien", "Foreningen dækker fra Brøndby til Kalundborg (2017)."),
+    (r"chair on Lolland", "Foreningens formand om kommunens klubber (2024)."),
+    (r"vision agreement(?: (\d{4}))?", "Visionsaftale mellem kommune og forening ({0})."),
+    (r"part(?:nership|nership agreement)\b", "Partnerskab mellem kommune og forening."),
+    (
+        r"permanent agreement|shared club consultant",
+        "Fælles klubkonsulent for kommune og forening.",
+    ),
+    (r"joint project|supports the project", "Fælles projekt mellem kommune og forening."),
+    (r"head office", "Foreningens kontor ligger eller lå i kommunen."),
+    (r"elected from|put forward by", "En klub i kommunen sidder i bestyrelsen (2017)."),
+    (r"member club|gave 2022 prizes", "En klub i kommunen er medlem af foreningen."),
+    (r"given together with|is active with", "Foreningen arbejder sammen med kommunen."),
+    (
+        r"^sourced \(weak\)",
+        "Foreningens konsulent taler for kommunens klubber (2024). Svag kilde.",
+    ),
+)
+
+# Names in use besides the official one; abbreviations and å/aa are the business of folding.
+ALIASES = {
+    "0101": ("Kbh", "Københavns Kommune"),
+    "0147": ("Frb",),
+    "0173": ("Lyngby Kommune",),
+    "0320": ("Fakse",),
+    "0400": ("Bornholms Regionskommune",),
+    "0480": ("Nordfyn",),
+    "0773": ("Mors",),
+    "0820": ("Vesthimmerland",),
+}
+
+# Short names and earlier names of clusters, as their own pages use them.
+CLUSTER_ALIASES = {
+    "Mols i Udvikling": (),
+    "Tannisbugt Landsbyklynge": ("Tannisbugt",),
+    "Landsbyklyngen Kronjylland": ("Kronjylland",),
+    "Sorring-Voel Landsbyklynge": ("Sorring-Voel",),
+    "Rebild Øst Klyngen": ("Rebild Øst",),
+    "Landsbyfællesskabet Østdjurs": ("Østdjurs",),
+    "Landsbyklyngen Agger, Krik og Vestervig": ("Agger, Krik og Vestervig",),
+    "Land, vand og by - i hjertet af Thy": ("Land, vand og by",),
+    "Ådalen": ("Landsbyklyngen Ådalen",),
+    "Den Bette Trekant & Co.": ("Den Bette Trekant",),
+}
+
+OUTSIDE = (
+    {
+        "name": "Sydslesvig",
+        "code": "",
+        "association": "sdu",
+        "sourced": "yes",
+        "reason": "SdU er DGI's landsdelsforening i Sydslesvig.",
+        "source": "https://www.dgi.dk/foreningsledelse/min-landsdelsforening/sdu/om-sdu",
+        "aliases": "Flensborg|Flensburg|Slesvig|Südschleswig",
+    },
+    {
+        "name": "Christiansø",
+        "code": CHRISTIANSOE,
+        "association": "bornholm",
+        "sourced": "no",
+        "reason": "Hører ikke til nogen kommune; Bornholm er nærmest.",
+        "source": "",
+        "aliases": "Ertholmene|Frederiksø",
+    },
+)
+
+YAML_HEAD = """\
+# DGI's landsdelsforeninger. I må gerne rette her: programmet læser filen, når det starter.
+# - telefon og e-mail står tomme, hvor ingen kilde gav dem; gæt dem ikke.
+# - contact_year er det år, telefon og e-mail er fra, hvis vi ved det.
+# - last_checked er dagen, hvor rækken sidst blev holdt op mod sin kilde. Sæt dagens dato, når I
+#   har tjekket den. Den første dato er dagen, hvor tabellen blev samlet ud fra gemte kilder.
+# - code må ikke ændres: kommunetabellen og links i gamle beskeder bruger den.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """The two folders, and the day the rows are written as checked against them."""
+
+    facts: Path
+    geo: Path
+    checked: str
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Write the tables that are missing or named by `--replace`; returns the exit code."""
+    parser = argparse.ArgumentParser(description="Compile the tables of places.")
+    parser.add_argument("facts", type=Path, help="folder with the associations and clusters")
+    parser.add_argument("geo", type=Path, help="folder with the postal codes and places")
+    parser.add_argument("--replace", action="append", default=[], choices=sorted(TABLES))
+    parser.add_argument("--into", type=Path, default=table.DATA, help="where the tables go")
+    parser.add_argument(
+        "--checked", default=f"{datetime.now(tz=UTC):%Y-%m-%d}", help="last_checked of new rows"
+    )
+    given = parser.parse_args(arguments)
+    facts = Facts(facts=given.facts, geo=given.geo, checked=given.checked)
+    for file, compiled in TABLES.items():
+        path = given.into / file
+        if path.exists() and file not in given.replace:
+            print(f"kept     {file} (write it anew with --replace {file})")
+        else:
+            path.write_text(compiled(facts), encoding="utf-8")
+            print(f"written  {file}")
+    table.load_table(given.into)
+    return 0
+
+
+def associations(facts: Facts) -> str:
+    """The 14 associations as YAML; contact details blank where no source gave them."""
+    rows = [_association(row, facts.checked) for row in _read(facts.facts / "associations.csv")]
+    entries = [
+        yaml.safe_dump([row], allow_unicode=True, sort_keys=False, width=10_000) for row in rows
+    ]
+    return YAML_HEAD + "\n" + "\n".join(entries).replace(": null\n", ":\n")
+
+
+def _association(row: dict[str, str], checked: str) -> dict[str, object]:
+    code = _association_code(row)
+    guessed = "guessed" in row["confidence"]
+    notes = [CONTACT_NOTES.get(code, NO_CONTACT)] + [GUESSED_URL] * guessed
+    return {
+        "code": code,
+        "name": row["name"],
+        "url": FALLBACK_URL if guessed else row["url"],
+        "phone": _phone(row["phone"]),
+        "email": row["email"] or None,
+        "contact_year": CONTACT_YEARS.get(code),
+        "last_checked": checked,
+        "source": _first_url(row["source"]),
+        "note": " ".join(notes),
+    }
+
+
+def municipalities(facts: Facts) -> str:
+    """The 98 municipalities, each with its association and why."""
+    named = {
+        row["name"]: _association_code(row) for row in _read(facts.facts / "associations.csv")
+    }
+    rows = [
+        {
+            "code": row["code"],
+            "name": row["name"],
+            "association": named[row["association"]],
+            "sourced": "yes" if row["basis"].startswith("sourced") else "no",
+            "reason": _reason(row["basis"]),
+            "source": _first_url(row["basis"]),
+            "aliases": "|".join(ALIASES.get(row["code"], ())),
+        }
+        for row in _read(facts.facts / "municipalities.csv")
+    ]
+    return _csv(rows)
+
+
+def postal_codes(facts: Facts) -> str:
+    """Every postal code, with its municipalities and a point inside its district."""
+    rows = [
+        {
+            "code": row["postnr"],
+            "town": row["town"],
+            "municipalities": row["municipality_codes"].replace(f"|{CHRISTIANSOE}", ""),
+            "share": row["primary_area_share"],
+            "lat": _degrees(row["lat"]),
+            "lon": _degrees(row["lon"]),
+        }
+        for row in _read(facts.geo / "postal_codes.csv")
+    ]
+    return _csv(rows)
+
+
+def clusters(facts: Facts) -> str:
+    """The clusters that sources name, with short and earlier names."""
+    rows = []
+    for row in _read(facts.facts / "clusters.csv"):
+        name, *earlier = _cluster_names(row["name"])
+        rows.append(
+            {
+                "name": name,
+                "aliases": "|".join([*earlier, *CLUSTER_ALIASES.get(name, ())]),
+                "municipalities": "|".join(re.findall(r"\d{4}", row["municipality_code"])),
+                "project": row["project"].split(" ")[0],
+                "one_of_29": re.split(r"\W", row["one_of_29"].removeprefix("probably "))[0],
+                "source": _first_url(row["source"]),
+            }
+        )
+    return _csv(rows)
+
+
+def places(facts: Facts) -> str:
+    """The towns and villages that share a name with a postal town, so that none is assumed."""
+    postal = {fold(name) for town in _towns(facts) for name in town_names(town)}
+    wanted = postal - {fold(row["name"]) for row in _read(facts.facts / "municipalities.csv")}
+    found = {
+        (row["name"], row["municipality_code"]): row["type"]
+        for row in _read(facts.geo / "places.csv")
+        if row["type"] in {"by", "landsby", "bydel"} and fold(row["name"]) in wanted
+    }
+    return _csv(
+        {"name": name, "municipality": municipality, "kind": kind}
+        for (name, municipality), kind in sorted(found.items())
+    )
+
+
+def outside(facts: Facts) -> str:  # noqa: ARG001 - one shape for all tables
+    """The places that people are from and that no municipality covers."""
+    return _csv(OUTSIDE)
+
+
+TABLES: dict[str, Callable[[Facts], str]] = {
+    table.ASSOCIATIONS: associations,
+    table.MUNICIPALITIES: municipalities,
+    table.POSTAL_CODES: postal_codes,
+    table.CLUSTERS: clusters,
+    table.PLACES: places,
+    table.OUTSIDE: outside,
+}
+
+
+def _association_code(row: dict[str, str]) -> str:
+    return row["slug"].removeprefix("dgi-")
+
+
+def _phone(digits: str) -> str | None:
+    """A Danish number in pairs of digits; a foreign one as it is."""
+    if not digits or digits.startswith("+"):
+        return digits or None
+    return " ".join(re.findall(r"\d\d", digits.replace(" ", "")))
+
+
+def _reason(basis: str) -> str:
+    for pattern, reason in REASONS:
+        if found := re.search(pattern, basis):
+            years = [part for part in found.groups() if part]
+            return reason.format(*years) if years else reason.replace(" ({0})", "")
+    raise SystemExit(f"No reason fits this basis; add one to REASONS: {basis}")
+
+
+def _first_url(text: str) -> str:
+    found = re.search(r"https?://[^\s;)]+", text)
+    return found.group().rstrip(".,") if found else ""
+
+
+def _cluster_names(name: str) -> list[str]:
+    """The names in "De 5 Landsbyer (also De 5 ved Tissø)", the first one first."""
+    inside = re.search(r"\s*\((?:also |first called )?(.+)\)$", name)
+    return [name[: inside.start()], inside.group(1)] if inside else [name]
+
+
+def _towns(facts: Facts) -> set[str]:
+    return {row["town"] for row in _read(facts.geo / "postal_codes.csv")}
+
+
+def _degrees(number: str) -> str:
+    return f"{float(number):.4f}" if number else ""
+
+
+def _read(path: Path) -> Iterator[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def _csv(rows: Iterable[dict[str, str]]) -> str:
+    listed = list(rows)
+    text = io.StringIO()
+    writer = csv.DictWriter(text, fieldnames=list(listed[0]), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(listed)
+    return text.getvalue()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

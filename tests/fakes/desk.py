@@ -1,0 +1,126 @@
+"""A help desk that knows what a test tells it, and a few places."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from knowledge_base.answering.outcomes import Answer, NoAnswer, Outcome, Reply, Source
+from knowledge_base.passages import PassageId
+from knowledge_base.places.location import (
+    Association,
+    Candidate,
+    Certainty,
+    Location,
+    PlaceKind,
+)
+
+OESTJYLLAND = Association(
+    code="oestjylland",
+    name="DGI Østjylland",
+    url="https://www.dgi.dk/oestjylland",
+    last_checked="2026-11-23",
+)
+STORKOEBENHAVN = Association(
+    code="storkoebenhavn",
+    name="DGI Storkøbenhavn",
+    url="https://www.dgi.dk/storkoebenhavn",
+    last_checked="2026-11-23",
+    phone="79 40 49 00",
+    contact_year=2018,
+)
+NORDJYLLAND = Association(
+    code="nordjylland",
+    name="DGI Nordjylland",
+    url="https://www.dgi.dk/nordjylland",
+    last_checked="2026-11-23",
+)
+VESTJYLLAND = Association(
+    code="vestjylland",
+    name="DGI Vestjylland",
+    url="https://www.dgi.dk/vestjylland",
+    last_checked="2026-11-23",
+)
+
+
+def source(title: str = "Sidste nyhedsbrev", **more: object) -> Source:
+    known = {"path": "a.md", "passage_id": PassageId("p1"), "quote": "Ring til DGI.", "score": 1.0}
+    return Source(**{**known, "title": title, **more})  # type: ignore[arg-type]
+
+
+def answer(*sentences: str) -> Answer:
+    return Answer(sentences=sentences, sources=(source(year=2022),), confidence=0.9)
+
+
+def candidate(
+    place: str,
+    municipality: str,
+    code: str,
+    association: Association,
+    *,
+    sourced: bool = True,
+) -> Candidate:
+    return Candidate(
+        place=place,
+        kind=PlaceKind.TOWN,
+        municipality=municipality,
+        municipality_code=code,
+        association=association,
+        sourced=sourced,
+        reason="test",
+    )
+
+
+SYDDJURS = candidate("Syddjurs Kommune", "Syddjurs", "0706", OESTJYLLAND)
+THISTED = candidate("Hvidbjerg", "Thisted", "0787", NORDJYLLAND, sourced=False)
+STRUER = candidate("Hvidbjerg", "Struer", "0671", VESTJYLLAND)
+RANDERS = candidate("8900 Randers", "Randers", "0730", OESTJYLLAND)
+FAVRSKOV = candidate("8900 Randers", "Favrskov", "0710", OESTJYLLAND)
+
+_CERTAIN = {
+    "8410": SYDDJURS,
+    "syddjurs": SYDDJURS,
+    "thisted": candidate("Thisted", "Thisted", "0787", NORDJYLLAND, sourced=False),
+    "ballerup": candidate("Ballerup", "Ballerup", "0151", STORKOEBENHAVN),
+}
+
+
+@dataclass(slots=True)
+class FakeDesk:
+    """Gives one outcome, or raises one error, and keeps what it was asked.
+
+    While `gate` is closed, questions wait at it.
+    """
+
+    outcome: Outcome | Exception = field(default_factory=lambda: NoAnswer(confidence=0.1))
+    asked: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    gate: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def __post_init__(self) -> None:
+        self.gate.set()
+
+    async def ask(self, question: str, *, history: Sequence[str] = ()) -> Reply:
+        self.asked.append((question, tuple(history)))
+        await self.gate.wait()
+        if isinstance(self.outcome, Exception):
+            raise self.outcome
+        return Reply(question=question, outcome=self.outcome, timings_ms={"total": 3.0})
+
+    def locate(self, text: str) -> Location:
+        name = text.lower().strip()
+        if found := _CERTAIN.get(name):
+            return Location(certainty=Certainty.CERTAIN, candidates=(found,))
+        if name == "hvidbjerg":
+            return Location(certainty=Certainty.AMBIGUOUS, candidates=(THISTED, STRUER))
+        if name == "sydjurs":
+            return Location(certainty=Certainty.AMBIGUOUS, candidates=(SYDDJURS,), guessed=True)
+        if name == "8900":
+            return Location(certainty=Certainty.AMBIGUOUS, candidates=(RANDERS, FAVRSKOV))
+        return Location(certainty=Certainty.UNKNOWN)
+
+    def municipality(self, code: str) -> Candidate | None:
+        known = [SYDDJURS, THISTED, STRUER]
+        return next((one for one in known if one.municipality_code == code), None)
+
+    def association(self, code: str) -> Association | None:
+        known = [OESTJYLLAND, STORKOEBENHAVN, NORDJYLLAND, VESTJYLLAND]
+        return next((one for one in known if one.code == code), None)

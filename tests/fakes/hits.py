@@ -1,0 +1,48 @@
+"""Hits as a search would find them."""
+
+from collections.abc import Sequence
+
+from knowledge_base.passages import Document, DocumentId, Passage, passage_id
+from knowledge_base.retrieval.searcher import Hit, ScoredSentence
+
+
+def hit(
+    title: str,
+    sentences: Sequence[tuple[str, float]],
+    *,
+    score: float = 1.0,
+    coverage: float = 0.5,
+    page: int | None = None,
+    year: int | None = None,
+) -> Hit:
+    """Return a hit with these sentences and their similarities."""
+    text = " ".join(sentence for sentence, _similarity in sentences)
+    id_ = DocumentId(title)
+    best = max((similarity for _sentence, similarity in sentences), default=0.0)
+    return Hit(
+        passage=Passage(
+            id=passage_id(id_, number=1, text=text),
+            document_id=id_,
+            number=1,
+            text=text,
+            page=page,
+            headings=("Et afsnit",),
+        ),
+        document=Document(
+            id=id_,
+            path=f"docs/{title}.md",
+            location=f"/docs/{title}.md",
+            title=title,
+            digest="0" * 64,
+            year=year,
+        ),
+        score=score,
+        dense=best,
+        aspect=best,
+        lexical=1.0,
+        coverage=coverage,
+        sentences=tuple(
+            ScoredSentence(text=sentence, similarity=similarity, coverage=0.0)
+            for sentence, similarity in sentences
+        ),
+    )

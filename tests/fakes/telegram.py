@@ -1,0 +1,95 @@
+"""Telegram's servers, played in memory: every call is kept, and faults come when told to."""
+
+import asyncio
+import json
+from collections import defaultdict, deque
+from dataclasses import dataclass
+from typing import Any
+
+from telegram.request import BaseRequest, RequestData
+
+from bot.local.server import LocalServer
+from bot.local.transport import LocalTransport
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call to the Bot API."""
+
+    method: str
+    parameters: Json
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What Telegram answers instead of doing what it was asked."""
+
+    status: int
+    description: str = "fault"
+    parameters: Json | None = None
+
+    @property
+    def body(self) -> bytes:
+        envelope = {"ok": False, "error_code": self.status, "description": self.description}
+        if self.parameters:
+            envelope["parameters"] = self.parameters
+        return json.dumps(envelope).encode()
+
+
+class FakeTelegram(BaseRequest):
+    """Answers as Telegram would, refuses what it would refuse, and never opens a socket."""
+
+    def __init__(self) -> None:
+        self.server = LocalServer(now=lambda: 1_700_000_000, on_event=lambda _: None)
+        self.calls: list[Call] = []
+        self.faults: dict[str, deque[Fault | Exception]] = defaultdict(deque)
+        self.pending: deque[Json] = deque()
+        self.closed = False
+        self.was_polled = asyncio.Event()
+        self._transport = LocalTransport(self.server)
+
+    @property
+    def read_timeout(self) -> float:
+        return 1.0
+
+    async def initialize(self) -> None: ...
+
+    async def shutdown(self) -> None:
+        self.closed = True
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        *_: object,
+        **__: object,
+    ) -> tuple[int, bytes]:
+        name = url.rsplit("/", maxsplit=1)[-1]
+        parameters = request_data.parameters if request_data else {}
+        self.calls.append(Call(name, parameters))
+        if self.faults[name]:
+            fault = self.faults[name].popleft()
+            if isinstance(fault, Exception):
+                raise fault
+            return fault.status, fault.body
+        if name == "getUpdates":
+            return 200, await self._updates(parameters)
+        if name == "deleteWebhook":
+            return 200, b'{"ok": true, "result": true}'
+        return await self._transport.do_request(url, method, request_data)
+
+    def of(self, method: str) -> list[Json]:
+        """Return the parameters of the calls of one method, oldest first."""
+        return [call.parameters for call in self.calls if call.method == method]
+
+    async def _updates(self, parameters: Json) -> bytes:
+        """Return what is waiting; with nothing waiting a long poll ends only by being stopped."""
+        updates = [*self.pending]
+        self.pending.clear()
+        self.was_polled.set()
+        if not updates and parameters.get("timeout"):
+            await asyncio.Event().wait()
+        return json.dumps({"ok": True, "result": updates}).encode()

@@ -1,0 +1,154 @@
+"""Settings in, a running bot out: over real HTTP, to a server on this machine."""
+
+import io
+import json
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from bot import bootstrap
+from bot.cli import main
+from tests.fakes.desk import FakeDesk
+
+TOKEN = "42:secret"
+
+pytestmark = pytest.mark.usefixtures("root_logger")
+
+
+class _Archive:
+    def current(self) -> None: ...
+
+
+class _Desk(FakeDesk):
+    archive = _Archive()
+
+
+@contextmanager
+def _open_desk(_: object) -> Iterator[FakeDesk]:
+    yield _Desk()
+
+
+@pytest.fixture(autouse=True)
+def _fake_desk(empty_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bootstrap, "open_desk", _open_desk)
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", TOKEN)
+
+
+class _Server(HTTPServer):
+    """Knows no token."""
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), _Refusing)
+        self.paths: list[str] = []
+
+
+class _Refusing(BaseHTTPRequestHandler):
+    server: _Server
+
+    def do_POST(self) -> None:
+        self.server.paths.append(self.path)
+        body = {"ok": False, "error_code": 401, "description": "Unauthorized"}
+        self.send_response(401)
+        self.end_headers()
+        self.wfile.write(json.dumps(body).encode())
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its name there
+        """Stay silent."""
+
+
+@pytest.fixture
+def server() -> Iterator[_Server]:
+    with _Server() as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield server
+        server.shutdown()
+        thread.join()
+
+
+def test_a_token_that_telegram_does_not_know_is_one_line_and_exit_code_1(
+    server: _Server, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TELEGRAM_API_URL", f"http://127.0.0.1:{server.server_port}")
+
+    code = main(["run"])
+
+    written = capsys.readouterr()
+    assert code == 1
+    assert server.paths == [f"/bot{TOKEN}/getMe"]
+    assert written.err.startswith("Telegram kender ikke jeres bot.")
+    assert written.err.count("\n") == 1
+    assert TOKEN not in written.out + written.err
+
+
+def test_without_a_server_it_is_one_line_and_exit_code_1(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with _Server() as server:
+        address = f"http://127.0.0.1:{server.server_port}"  # nobody listens when it is closed
+    monkeypatch.setenv("TELEGRAM_API_URL", address)
+
+    code = main([])
+
+    written = capsys.readouterr()
+    assert code == 1
+    assert written.err.startswith(f"Jeg kan ikke få forbindelse til Telegram på {address}.")
+    assert written.err.count("\n") == 1
+
+
+def test_webhooks_are_not_silently_ignored(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("WEBHOOK_URL", "https://example.org")
+
+    assert main(["run"]) == 1
+    assert capsys.readouterr().err.startswith("WEBHOOK_URL er sat")
+
+
+def test_a_misspelt_setting_is_not_silently_ignored(
+    empty_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (empty_folder / ".env").write_text("TELEGRAM_BOT_TOKN=42\n", encoding="utf-8")
+
+    assert main(["run"]) == 1
+    assert "TELEGRAM_BOT_TOKEN" in capsys.readouterr().err
+
+
+@pytest.fixture
+def _sigterm_as_it_was() -> Iterator[None]:
+    handler = signal.getsignal(signal.SIGTERM)
+    yield
+    signal.signal(signal.SIGTERM, handler)
+
+
+@pytest.mark.usefixtures("_sigterm_as_it_was")
+def test_without_a_token_a_piped_conversation_is_held_here_to_its_end(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("TELEGRAM_BOT_TOKEN")
+    monkeypatch.setattr("sys.stdin", io.StringIO("8410\ntak"))
+
+    code = main([])
+
+    written = capsys.readouterr()
+    assert code == 0
+    assert written.out.startswith("TELEGRAM_BOT_TOKEN er ikke sat")
+    first, second = written.out.split("\nI: ")[1:]
+    assert first.startswith("8410\n\nSyddjurs Kommune hører under DGI Østjylland.")
+    assert second.startswith("tak\n\nSelv tak!")
+    assert written.err == ""
+
+
+@pytest.mark.usefixtures("_sigterm_as_it_was")
+def test_chat_talks_here_even_with_a_token(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+
+    assert main(["chat"]) == 0
+    assert capsys.readouterr().out.startswith("Klyngehjælp i terminalen.")

@@ -1,0 +1,157 @@
+"""From the first call to Telegram to a graceful stop."""
+
+import asyncio
+import logging
+
+import pytest
+from telegram.error import Conflict, NetworkError, TimedOut
+from telegram.ext import ExtBot
+
+from bot.application import ALLOWED_UPDATES, Parts, build_application
+from bot.delivery.polling import note_error, poll
+from bot.delivery.transport import Pulse, Transport
+from bot.errors import NoConnection, Rejected, WentSilent
+from bot.local.updates import text_message
+from bot.state.conversations import MemoryConversations
+from bot.state.updates import MemorySeenUpdates
+from bot.views import welcome
+from tests.fakes.clock import FakeClock
+from tests.fakes.desk import FakeDesk
+from tests.fakes.telegram import FakeTelegram, Fault
+
+TOKEN = "42:secret"
+
+
+class Running:
+    """A bot that polls a fake Telegram."""
+
+    def __init__(self) -> None:
+        self.telegram, self.clock, self.stopped = FakeTelegram(), FakeClock(), asyncio.Event()
+
+    async def run(self) -> None:
+        pulse = Pulse(self.clock)
+        transport = Transport(self.telegram, pulse=pulse)
+        parts = Parts(
+            desk=FakeDesk(),
+            conversations=MemoryConversations(self.clock),
+            seen=MemorySeenUpdates(),
+        )
+        application = build_application(
+            ExtBot(
+                TOKEN,
+                base_url="http://127.0.0.1:8081/bot",
+                request=transport,
+                get_updates_request=transport,
+            ),
+            parts,
+            polls=True,
+        )
+        async with asyncio.timeout(5):
+            await poll(
+                application,
+                allowed_updates=ALLOWED_UPDATES,
+                commands=welcome.commands(),
+                pulse=pulse,
+                stopped=self.stopped,
+                sleep=self._sleep,
+            )
+
+    async def _sleep(self, seconds: float) -> None:
+        if self.stopped.is_set():
+            await asyncio.Event().wait()  # a sleep that only ends by being cancelled
+        await self.telegram.was_polled.wait()
+        self.clock.advance(seconds)
+
+
+async def test_an_update_is_answered_and_a_stop_leaves_nothing_half_done() -> None:
+    bot = Running()
+    bot.telegram.pending.append(bot.telegram.server.say(text_message("/start")))
+    bot.stopped.set()
+
+    await bot.run()
+
+    assert len(bot.telegram.of("sendMessage")) == 1
+    assert bot.telegram.closed
+
+
+async def test_the_menu_of_commands_is_set() -> None:
+    bot = Running()
+    bot.stopped.set()
+
+    await bot.run()
+
+    [commands] = bot.telegram.of("setMyCommands")
+    assert [command["command"] for command in commands["commands"]] == ["dgi", "hjaelp"]
+
+
+async def test_only_what_we_handle_is_fetched() -> None:
+    bot = Running()
+    bot.stopped.set()
+
+    await bot.run()
+
+    assert bot.telegram.of("getUpdates")[0]["allowed_updates"] == ["message", "callback_query"]
+
+
+@pytest.mark.parametrize("status", [401, 404])
+async def test_a_token_that_telegram_does_not_know_is_said_without_showing_it(
+    status: int,
+) -> None:
+    bot = Running()
+    bot.telegram.faults["getMe"].append(Fault(status))
+
+    with pytest.raises(Rejected) as caught:
+        await bot.run()
+
+    assert TOKEN not in str(caught.value)
+    assert bot.telegram.closed
+
+
+@pytest.mark.parametrize("error", [NetworkError("no route"), TimedOut()])
+async def test_without_a_network_we_say_where_we_tried(error: Exception) -> None:
+    bot = Running()
+    bot.telegram.faults["getMe"].append(error)
+
+    with pytest.raises(NoConnection, match=r"http://127\.0\.0\.1:8081\."):
+        await bot.run()
+
+
+async def test_silence_from_telegram_stops_the_bot() -> None:
+    bot = Running()
+
+    with pytest.raises(WentSilent, match="90 sekunder"):
+        await bot.run()
+
+    assert bot.telegram.closed
+
+
+async def test_a_menu_that_cannot_be_set_does_not_matter(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    bot = Running()
+    bot.telegram.faults["setMyCommands"].append(Fault(500))
+    bot.stopped.set()
+
+    await bot.run()
+
+    assert [record.levelno for record in caplog.records] == [logging.WARNING]
+
+
+def test_a_second_bot_with_the_same_token_is_named_in_the_log(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    note_error(Conflict("terminated by other getUpdates request"))
+
+    [record] = caplog.records
+    assert "same token" in record.getMessage()
+    assert record.levelno == logging.ERROR
+
+
+def test_a_failed_fetch_is_a_warning_without_the_address(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    note_error(NetworkError(f"no route to https://api.telegram.org/bot{TOKEN}"))
+
+    [record] = caplog.records
+    assert TOKEN not in record.getMessage()
+    assert record.levelno == logging.WARNING

@@ -1,0 +1,194 @@
+"""What people see, word for word where it matters."""
+
+from collections.abc import Iterator
+
+import pytest
+from telegram import InlineKeyboardMarkup
+
+from bot.delivery.message import OutgoingMessage
+from bot.local.markup import parse
+from bot.views import answers, associations, buttons, notices, places, sources, welcome
+from bot.views.buttons import ChooseAssociation, ChooseMunicipality, FindAssociation, Press
+from knowledge_base.answering.outcomes import Answer, Nearest, NoAnswer
+from tests.fakes.desk import (
+    FAVRSKOV,
+    NORDJYLLAND,
+    OESTJYLLAND,
+    RANDERS,
+    STORKOEBENHAVN,
+    STRUER,
+    SYDDJURS,
+    THISTED,
+    candidate,
+    source,
+)
+
+NASTY = "<script> & \"co\" 'x'"
+
+
+def test_an_answer_is_short_paragraphs_and_then_its_sources() -> None:
+    outcome = Answer(
+        sentences=("Ring til DGI.", "De hjælper jer."),
+        sources=(
+            source("Sidste nyhedsbrev", year=2022, page=3, url="https://example.org/a?b=1&c"),
+        ),
+        confidence=0.9,
+    )
+
+    assert answers.render(outcome).blocks == (
+        "Ring til DGI.",
+        "De hjælper jer.",
+        (
+            "<blockquote expandable><b>Kilde</b>\n"
+            '1. <a href="https://example.org/a?b=1&amp;c">Sidste nyhedsbrev</a>, 2022, side 3'
+            "</blockquote>"
+        ),
+    )
+
+
+def test_several_sources_are_numbered_and_each_is_named_once() -> None:
+    block = sources.block([source("A"), source("B", page=2), source("A", quote="andet")])
+
+    assert block == ("<blockquote expandable><b>Kilder</b>\n1. A\n2. B, side 2</blockquote>")
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        (source("A"), "A"),
+        (source("A", heading="Hvem"), "A, afsnittet »Hvem«"),
+        (source("A", heading="A"), "A"),
+        (source("A", heading="Hvem", page=1, year=2020), "A, 2020, side 1"),
+        (source("A", url="javascript:alert(1)"), "A"),
+    ],
+)
+def test_a_source_is_named_as_precisely_as_it_is_known(found: object, expected: str) -> None:
+    assert isinstance(found, type(source()))
+    assert sources.name(found) == expected
+
+
+def test_the_nearest_passages_are_quoted_and_not_called_an_answer() -> None:
+    outcome = Nearest(
+        sources=(source("A", quote="En\nto."), source("B", quote="Tre.")), confidence=0
+    )
+
+    first, *quotes, named, way_on = answers.render(outcome).blocks
+
+    assert first == "Det står der ikke direkte noget om i arkivet. Det her kommer tættest på:"
+    assert quotes == ["»En to.«", "»Tre.«"]
+    assert "1. A\n2. B" in named
+    assert "DGI-landsdelsforening" in way_on
+
+
+def test_a_long_quote_ends_between_words() -> None:
+    outcome = Nearest(sources=(source(quote="ord " * 500),), confidence=0)
+
+    quote = answers.render(outcome).blocks[1]
+
+    assert quote.endswith("ord …«")
+    assert len(quote) < 620
+
+
+def test_a_card_says_what_is_known_and_nothing_else() -> None:
+    covered, helps, contact = associations.card((SYDDJURS,)).blocks
+
+    assert covered == "Syddjurs Kommune hører under <b>DGI Østjylland</b>."
+    assert "sparring, råd og vejledning" in helps
+    assert contact == (
+        "Telefon og e-mail har jeg ikke. I finder dem på www.dgi.dk.\n"
+        'Hjemmeside: <a href="https://www.dgi.dk/oestjylland">www.dgi.dk/oestjylland</a>\n'
+        "<i>Sidst tjekket mod vores kilder 23. november 2026.</i>"
+    )
+
+
+def test_a_card_for_several_municipalities_says_that_it_makes_no_difference() -> None:
+    [covered, *_] = associations.card((RANDERS, FAVRSKOV)).blocks
+
+    assert covered == (
+        "8900 Randers hører under <b>DGI Østjylland</b>, uanset om I hører til i Randers Kommune"
+        " eller Favrskov Kommune."
+    )
+
+
+def test_one_inferred_municipality_makes_the_card_likely() -> None:
+    inferred = candidate("8900 Randers", "Favrskov", "0710", OESTJYLLAND, sourced=False)
+
+    assert "sandsynligvis" in associations.card((RANDERS, inferred)).blocks[0]
+
+
+def test_contact_details_come_with_their_year() -> None:
+    contact = associations.card_of(STORKOEBENHAVN).blocks[-1]
+
+    assert contact.startswith("Telefon: 79 40 49 00 (fra 2018)\nHjemmeside:")
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        (candidate("København", "København", "0101", STORKOEBENHAVN), "Københavns Kommune"),
+        (candidate("Rønne", "Bornholm", "0400", OESTJYLLAND), "Rønne i Bornholms Regionskommune"),
+        (candidate("Flensborg", "Sydslesvig", "", NORDJYLLAND), "Flensborg i Sydslesvig"),
+    ],
+)
+def test_municipalities_have_the_names_they_use_themselves(place: object, expected: str) -> None:
+    assert isinstance(place, type(SYDDJURS))
+    assert places.which((place,)).blocks == (f"Mener I {expected}?",)
+
+
+def test_a_place_outside_the_municipalities_can_be_chosen_too() -> None:
+    outside = candidate("Flensborg", "Sydslesvig", "", NORDJYLLAND)
+
+    assert _payloads(places.which((outside,)))[0] == "a1:nordjylland"
+
+
+@pytest.mark.parametrize(
+    "press", [FindAssociation(), ChooseMunicipality("0706"), ChooseAssociation("midt-og-vest")]
+)
+def test_a_button_means_what_it_was_packed_with(press: Press) -> None:
+    assert buttons.unpack(buttons.pack(press)) == press
+
+
+def _messages() -> Iterator[OutgoingMessage]:
+    nasty = source(NASTY, heading=NASTY, url=f"https://example.org/{NASTY}", quote=NASTY)
+    strange = candidate(NASTY, NASTY, "0706", NORDJYLLAND)
+    yield answers.render(Answer(sentences=(NASTY,), sources=(nasty,), confidence=1))
+    yield answers.render(Nearest(sources=(nasty,), confidence=0))
+    yield answers.render(NoAnswer(confidence=0))
+    yield associations.card((strange,))
+    yield associations.card((STRUER,))
+    yield associations.card_of(STORKOEBENHAVN)
+    yield places.ask(in_group=True)
+    yield places.unknown(NASTY, in_group=False)
+    yield places.which((strange, THISTED))
+    yield welcome.welcome()
+    yield welcome.show_help()
+    yield welcome.restart_is_coming()
+    yield notices.only_text()
+    yield notices.unknown_command()
+    yield notices.one_moment()
+    yield notices.try_later()
+    yield notices.apology("4F09A2")
+
+
+@pytest.mark.parametrize("message", [*_messages()])
+def test_every_block_is_telegram_html_on_its_own(message: OutgoingMessage) -> None:
+    for block in message.blocks:
+        assert "".join(run.text for run in parse(block)).strip()
+
+
+@pytest.mark.parametrize("message", [*_messages()])
+def test_every_payload_fits_and_is_understood(message: OutgoingMessage) -> None:
+    for payload in _payloads(message):
+        assert len(payload.encode()) <= 64
+        assert buttons.unpack(payload) is not None
+
+
+def test_what_a_stale_button_says_fits_telegrams_limit() -> None:
+    assert len(notices.STALE_BUTTON) <= 200
+
+
+def _payloads(message: OutgoingMessage) -> list[str]:
+    if not isinstance(message.keyboard, InlineKeyboardMarkup):
+        return []
+    rows = message.keyboard.inline_keyboard
+    return [str(button.callback_data) for row in rows for button in row]

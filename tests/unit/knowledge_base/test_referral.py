@@ -1,0 +1,71 @@
+"""The association of a place that a question names."""
+
+import pytest
+
+from knowledge_base.answering.outcomes import Answer, NoAnswer, Outcome, Source
+from knowledge_base.answering.referral import refer
+from knowledge_base.answering.wording import plain_text
+from knowledge_base.passages import PassageId
+from tests.fakes.desks import places
+
+NOTHING = NoAnswer(confidence=0.0)
+SOURCE = Source(path="a.md", title="A", passage_id=PassageId("a"), quote="Q", score=1.0)
+
+
+def referred(question: str, outcome: Outcome = NOTHING) -> Outcome:
+    return refer(outcome, question, places=places())
+
+
+@pytest.mark.parametrize("question", ["8410", "Syddjurs Kommune", "vi bor i 8410 Rønde"])
+def test_a_place_alone_is_answered_with_its_association_and_a_source(question: str) -> None:
+    outcome = referred(question)
+
+    assert isinstance(outcome, Answer)
+    assert "DGI Østjylland" in plain_text(outcome)
+    assert outcome.sources[0].url
+
+
+def test_an_association_that_is_inferred_is_only_likely() -> None:
+    text = plain_text(referred("Hjørring Kommune"))
+
+    assert "sandsynligvis" in text
+    assert "www.dgi.dk" in text
+
+
+def test_a_postal_code_in_two_associations_names_both() -> None:
+    codes = (code for code in range(1000, 9999))
+    texts = (referred(str(code)) for code in codes)
+    split = [plain_text(outcome) for outcome in texts if isinstance(outcome, Answer)]
+
+    assert any("Det kommer an på, hvor I bor" in text for text in split)
+    assert any("i dem alle" in text for text in split)
+
+
+@pytest.mark.parametrize(
+    "question", ["hvem kan hjælpe os i Syddjurs Kommune?", "hvem skal vi ringe til i 8410?"]
+)
+def test_a_question_for_help_that_names_a_place_gets_its_association(question: str) -> None:
+    assert "DGI Østjylland" in plain_text(referred(question))
+
+
+def test_an_answer_keeps_its_sources_and_stays_within_four_sentences() -> None:
+    answer = Answer(sentences=("En.", "To.", "Tre.", "Fire."), sources=(SOURCE,), confidence=0.9)
+
+    outcome = referred("hvem hjælper i Syddjurs Kommune?", answer)
+
+    assert isinstance(outcome, Answer)
+    assert len(outcome.sentences) == 4
+    assert "DGI Østjylland" in outcome.sentences[-1]
+    assert outcome.sources[0] == SOURCE
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "hvad lavede klyngen i Syddjurs Kommune?",  # a place, but no cry for help
+        "hvem kan hjælpe os?",  # a cry for help, but no place
+        "klyngn",  # near a place's name, perhaps
+    ],
+)
+def test_other_questions_are_left_alone(question: str) -> None:
+    assert referred(question) is NOTHING

@@ -1,0 +1,63 @@
+"""Hybrid search in one generation."""
+
+import numpy as np
+import pytest
+
+from knowledge_base.passages import Vector
+from knowledge_base.retrieval.fusion import fuse, z_scores
+from knowledge_base.retrieval.searcher import Searcher
+from tests.fakes.embeddings import HashedEmbeddings
+from tests.fakes.generations import snapshot_of
+
+MODEL = HashedEmbeddings()
+TEXTS = {
+    "Møder": ["Hold korte møder.", "Skriv et referat."],
+    "Penge": ["Søg penge hos kommunen.", "Fristen er i maj."],
+    "Hallen": ["Hallen har åbent hver dag.", "Nøglen hænger i skabet."],
+}
+
+
+def vector(text: str) -> Vector:
+    return np.array(MODEL.embed_query(text), dtype=np.float32)
+
+
+def test_the_passage_that_answers_comes_first() -> None:
+    searcher = Searcher(snapshot_of(TEXTS, embeddings=MODEL))
+
+    hits = searcher.search("hvor hænger nøglen", vector("hvor hænger nøglen"), limit=3)
+
+    assert hits[0].document.title == "Hallen"
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+
+
+def test_a_hit_has_its_sentences_in_reading_order_with_their_similarity() -> None:
+    searcher = Searcher(snapshot_of(TEXTS, embeddings=MODEL))
+    question = "Nøglen hænger i skabet."
+
+    [hit] = searcher.search(question, vector(question), limit=1)
+
+    assert [sentence.text for sentence in hit.sentences] == TEXTS["Hallen"]
+    assert hit.sentences[1].similarity == pytest.approx(1.0)
+    assert hit.sentences[1].coverage == pytest.approx(1.0)
+
+
+def test_the_limit_holds() -> None:
+    searcher = Searcher(snapshot_of(TEXTS, embeddings=MODEL))
+
+    assert len(searcher.search("møde", vector("møde"), limit=2)) == 2
+
+
+def test_an_empty_generation_finds_nothing() -> None:
+    searcher = Searcher(snapshot_of({}, embeddings=MODEL))
+
+    assert searcher.search("møde", vector("møde"), limit=2) == ()
+
+
+def test_scores_that_do_not_differ_are_worth_nothing() -> None:
+    assert not z_scores(np.full(3, 0.5, dtype=np.float32)).any()
+
+
+def test_fusing_adds_up_z_scores_by_weight() -> None:
+    up = np.array([0.0, 1.0, 2.0], dtype=np.float32)
+
+    np.testing.assert_allclose(fuse([(1.0, up), (0.5, up * 100)]), 1.5 * z_scores(up), rtol=1e-5)
