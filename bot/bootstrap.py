@@ -16,17 +16,17 @@ from bot import logs
 from bot.application import ALLOWED_UPDATES, Parts, build_application
 from bot.delivery.polling import poll
 from bot.delivery.transport import Pulse, Transport
-from bot.errors import WrongSetting
 from bot.local.chat import TerminalChat, converse
 from bot.local.reading import line_reader
 from bot.local.screen import Screen
-from bot.settings import BotSettings, load
+from bot.settings import BotSettings
 from bot.state.conversations import MemoryConversations
 from bot.state.updates import MemorySeenUpdates
 from bot.views import terminal, welcome
 from knowledge_base.bootstrap import open_desk
 from knowledge_base.desk import Desk
-from knowledge_base.settings import Settings, check_names
+from knowledge_base.errors import WrongSettings
+from knowledge_base.settings import Settings, check_names, load
 
 _POLLING_CONNECTIONS = 4
 """PTB's default of one lets a connection that hangs block the next try."""
@@ -64,7 +64,7 @@ def _load_settings() -> tuple[BotSettings, Settings]:
     check_names([*BotSettings.model_fields, *Settings.model_fields])
     bot_settings, settings = load(BotSettings), load(Settings)
     if bot_settings.webhook_url:
-        raise WrongSetting(
+        raise WrongSettings(
             "WEBHOOK_URL er sat, men webhooks er ikke bygget endnu. Fjern linjen i .env; så henter"
             " jeg selv beskederne hos Telegram."
         )

@@ -1,11 +1,11 @@
 """What can keep the bot from starting or make it stop, sorted by what the person does next.
 
 BotError
-├── WrongSetting   a setting cannot be used; mend `.env`
 ├── Rejected       Telegram does not know the token; mend `.env`
 ├── NoConnection   Telegram did not answer; look at the network, or wait
 └── WentSilent     Telegram has not been heard from for too long; the supervisor starts us again
 
+A setting that cannot be used is `knowledge_base.errors.WrongSettings`, for every package alike.
 Messages are in Danish: staff read them on the command line. They never carry the token.
 """
 
@@ -14,11 +14,7 @@ class BotError(Exception):
     """Base of every error that `python -m bot` reports in one line and exit code 1."""
 
 
-class WrongSetting(BotError):  # noqa: N818 - reads better at the `except`
-    """A setting cannot be used as it stands."""
-
-
-class Rejected(BotError):  # noqa: N818
+class Rejected(BotError):  # noqa: N818 - reads better at the `except`
     """Telegram does not know the bot's token."""
 
     def __init__(self) -> None:

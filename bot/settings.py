@@ -3,12 +3,10 @@
 What the archive needs (where it is, which model) is in `knowledge_base.settings`.
 """
 
-from typing import Annotated, TypeVar
+from typing import Annotated
 
-from pydantic import AnyHttpUrl, Field, SecretStr, ValidationError, field_validator
+from pydantic import AnyHttpUrl, Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
-
-from bot.errors import WrongSetting
 
 TELEGRAM = "https://api.telegram.org"
 """Source: https://core.telegram.org/bots/api#making-requests"""
@@ -50,22 +48,3 @@ class BotSettings(BaseSettings):
     def api_base(self) -> str:
         """The Bot API's base address without a slash at the end."""
         return str(self.telegram_api_url).rstrip("/")
-
-
-Kind = TypeVar("Kind", bound=BaseSettings)
-
-
-def load(kind: type[Kind]) -> Kind:
-    """Read settings from the environment and `.env`.
-
-    Raises:
-        WrongSetting: A value cannot be used; the message names the setting, never its value.
-    """
-    try:
-        return kind()
-    except ValidationError as error:
-        names = dict.fromkeys(str(part["loc"][0]).upper() for part in error.errors())
-        raise WrongSetting(
-            f"{', '.join(names)} kan ikke bruges, som det er skrevet. Se efter i .env; eksempler"
-            " står i .env.example."
-        ) from None

@@ -12,8 +12,8 @@ from pathlib import Path
 from ingest.errors import IngestError
 from ingest.report import Report
 from knowledge_base.errors import KnowledgeBaseError
-from knowledge_base.printing import speak_utf8
 from knowledge_base.settings import Settings, load
+from knowledge_base.terminal import DanishParser, speak_utf8
 
 _OK, _FAILED = 0, 1
 
@@ -91,8 +91,8 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
 }
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser() -> DanishParser:
+    parser = DanishParser(
         prog="python -m ingest", description="Hold arkivet ved lige: læs dokumenter ind."
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="KOMMANDO")

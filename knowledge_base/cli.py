@@ -11,19 +11,19 @@ from pathlib import Path
 from typing import Any
 
 from knowledge_base.errors import KnowledgeBaseError
-from knowledge_base.printing import speak_utf8
 from knowledge_base.settings import Settings, load
+from knowledge_base.terminal import DanishParser, speak_utf8
 
-_OK, _FAILED, _WRONG_USAGE = 0, 1, 2
+_OK, _FAILED = 0, 1
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code: 0 done, 1 could not, 2 wrong usage."""
     speak_utf8()
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
     if problem := _problem(options):
-        print(problem, file=sys.stderr)
-        return _WRONG_USAGE
+        parser.complain(problem)
     try:
         return _COMMANDS[options.command](options)
     except KnowledgeBaseError as error:
@@ -113,14 +113,14 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
 }
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser() -> DanishParser:
+    parser = DanishParser(
         prog="python -m knowledge_base", description="Spørg arkivet, og se, hvad det indeholder."
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="KOMMANDO")
     ask = commands.add_parser("ask", help="få et spørgsmål besvaret med kilder")
     search = commands.add_parser("search", help="se de tekststykker, der passer bedst")
-    search.add_argument("--limit", type=_positive, default=10, metavar="N", help="højst så mange")
+    search.add_argument("--limit", type=int, default=10, metavar="N", help="højst så mange")
     for command in (ask, search):
         command.add_argument("question", nargs="?", metavar="SPØRGSMÅL")
         command.add_argument(
@@ -140,19 +140,14 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("skal være mindst 1")
-    return number
-
-
 def _problem(options: argparse.Namespace) -> str | None:
     """Return what is wrong with the options taken together, in Danish, or None."""
     if options.command == "status":
         return None
     if options.batch is not None and not options.batch.is_file():
         return f"Filen {options.batch} findes ikke."
+    if options.command == "search" and options.limit < 1:
+        return "--limit skal være mindst 1."
     if options.command == "locate":
         pin = options.lat is not None and options.lon is not None
         given = [options.text is not None, pin, options.batch is not None]

@@ -1,7 +1,5 @@
 """What the commands print, as JSON for programs and as Danish lines for people."""
 
-import io
-import sys
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,13 +8,6 @@ from knowledge_base.answering.wording import plain_text, source_line
 from knowledge_base.places.location import Candidate, Location
 from knowledge_base.retrieval.searcher import Hit
 from knowledge_base.status import Status
-
-
-def speak_utf8() -> None:
-    """Read and write æ, ø and å whatever the locale says; broken bytes become marks."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def reply_json(reply: Reply) -> dict[str, Any]:

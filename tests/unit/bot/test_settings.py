@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.errors import WrongSetting
-from bot.settings import BotSettings, load
+from bot.settings import BotSettings
+from knowledge_base.errors import WrongSettings
+from knowledge_base.settings import load
 
 pytestmark = pytest.mark.usefixtures("empty_folder")
 
@@ -53,7 +54,7 @@ def test_staff_ids_are_parted_by_commas(monkeypatch: pytest.MonkeyPatch, ids: st
 def test_a_value_that_cannot_be_used_is_named_without_being_shown() -> None:
     Path(".env").write_text("STAFF_USER_IDS=hemmelig\n", encoding="utf-8")
 
-    with pytest.raises(WrongSetting, match=r"^STAFF_USER_IDS kan ikke bruges") as caught:
+    with pytest.raises(WrongSettings, match=r"^STAFF_USER_IDS kan ikke bruges") as caught:
         load(BotSettings)
 
     assert "hemmelig" not in str(caught.value)
