@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
+
+import snowballstemmer
 
 _WORD = re.compile(r"[^\W_]+")
 _SPELLINGS = (("aa", "å"), ("ae", "æ"), ("oe", "ø"), ("ä", "æ"), ("ö", "ø"))
@@ -43,6 +45,17 @@ def grams(word: str, *, size: int = 4) -> list[str]:
     """
     marked = f"_{word}_"
     return [marked[at : at + size] for at in range(max(1, len(marked) - size + 1))]
+
+
+def stems(word: str) -> list[str]:
+    """Return a folded word's Danish stem, as the one term it is looked up by."""
+    return [_stem(word)]
+
+
+@lru_cache(maxsize=200_000)
+def _stem(word: str) -> str:
+    stemmer = snowballstemmer.stemmer("danish")  # an own one each time: it is not thread-safe
+    return str(stemmer.stemWord(word))
 
 
 @cache

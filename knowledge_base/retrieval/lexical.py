@@ -1,18 +1,18 @@
-"""BM25 over character 4-grams of words.
+"""BM25 over the terms of words: their character 4-grams, or their stems.
 
 4-grams carry Danish: they match across inflection, compounds ("forsamlingshusbestyrelse") and
-misspellings, without a stemmer. Kept as sparse rows in numpy arrays, one row per gram, so that
-a question costs a few additions per gram.
+misspellings. Stems add what grams blur: whether it is the same word. Kept as sparse rows in
+numpy arrays, one row per term, so that a question costs a few additions per term.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from knowledge_base.words import grams, words
+from knowledge_base.words import words
 
 K1 = 1.2
 """Saturation of repeated grams. *Source*: the usual value (Robertson & Zaragoza 2009)."""
@@ -23,9 +23,13 @@ Scores = npt.NDArray[np.float32]
 """One number per passage, in the order of the passages."""
 
 
+Terms = Callable[[str], list[str]]
+"""What a folded word is looked up by, such as `knowledge_base.words.grams`."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LexicalMatch:
-    """How a question's grams are found in each passage.
+    """How a question's terms are found in each passage.
 
     Attributes:
         scores: BM25, at least 0.
@@ -36,16 +40,17 @@ class LexicalMatch:
     coverage: Scores
 
 
-class GramIndex:
-    """A BM25 index over the 4-grams of texts, built once and never changed."""
+class TermIndex:
+    """A BM25 index over the terms of texts, built once and never changed."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    def __init__(self, texts: Sequence[str], terms: Terms) -> None:
+        self._terms = terms
         self._size = len(texts)
         self._row_of: dict[str, int] = {}
-        gram_ids, text_ids, counts = self._count(texts)
-        order = np.lexsort((text_ids, gram_ids))
-        gram_ids, self._texts, counts = gram_ids[order], text_ids[order], counts[order]
-        self._starts = np.searchsorted(gram_ids, np.arange(len(self._row_of) + 1))
+        term_ids, text_ids, counts = self._count(texts)
+        order = np.lexsort((text_ids, term_ids))
+        term_ids, self._texts, counts = term_ids[order], text_ids[order], counts[order]
+        self._starts = np.searchsorted(term_ids, np.arange(len(self._row_of) + 1))
         found_in = np.diff(self._starts)
         self._idf = _idf(found_in, self._size)
         self._unseen_idf = float(_idf(np.zeros(1), self._size)[0])
@@ -59,8 +64,8 @@ class GramIndex:
         scores = np.zeros(self._size, dtype=np.float32)
         covered = np.zeros(self._size, dtype=np.float32)
         mass = 0.0
-        for gram in _distinct_grams(words(question)):
-            row = self._row_of.get(gram)
+        for term in self._distinct_terms(question):
+            row = self._row_of.get(term)
             if row is None:
                 mass += self._unseen_idf
                 continue
@@ -75,49 +80,48 @@ class GramIndex:
 
         The text need not be one of the index's.
         """
-        masses = {gram: self._mass(gram) for gram in _distinct_grams(words(question))}
+        masses = {term: self._mass(term) for term in self._distinct_terms(question)}
         total = max(sum(masses.values()), 1e-9)
 
         def coverage(text: str) -> float:
-            held = {gram for word in words(text) for gram in grams(word)}
-            return sum(masses[gram] for gram in held & masses.keys()) / total
+            held = {term for word in words(text) for term in self._terms(word)}
+            return sum(masses[term] for term in held & masses.keys()) / total
 
         return coverage
 
-    def _mass(self, gram: str) -> float:
-        row = self._row_of.get(gram)
+    def _mass(self, term: str) -> float:
+        row = self._row_of.get(term)
         return self._unseen_idf if row is None else float(self._idf[row])
 
     def _count(
         self, texts: Sequence[str]
     ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.float64]]:
-        """Return (gram row, text, count) for each gram of each text."""
-        grams_of: dict[str, list[int]] = {}
-        gram_ids: list[int] = []
+        """Return (row, text, count) for each term of each text."""
+        rows_of: dict[str, list[int]] = {}
+        term_ids: list[int] = []
         text_ids: list[int] = []
         counts: list[int] = []
         for text_id, text in enumerate(texts):
             found: Counter[int] = Counter()
             for word, times in Counter(words(text)).items():
-                if word not in grams_of:
-                    grams_of[word] = [self._row(gram) for gram in grams(word)]
-                for row in grams_of[word]:
+                if word not in rows_of:
+                    rows_of[word] = [self._row(term) for term in self._terms(word)]
+                for row in rows_of[word]:
                     found[row] += times
-            gram_ids.extend(found.keys())
+            term_ids.extend(found.keys())
             counts.extend(found.values())
             text_ids.extend([text_id] * len(found))
         return (
-            np.array(gram_ids, dtype=np.int64),
+            np.array(term_ids, dtype=np.int64),
             np.array(text_ids, dtype=np.int64),
             np.array(counts, dtype=np.float64),
         )
 
-    def _row(self, gram: str) -> int:
-        return self._row_of.setdefault(gram, len(self._row_of))
+    def _row(self, term: str) -> int:
+        return self._row_of.setdefault(term, len(self._row_of))
 
-
-def _distinct_grams(found: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(gram for word in found for gram in grams(word)))
+    def _distinct_terms(self, text: str) -> list[str]:
+        return list(dict.fromkeys(term for word in words(text) for term in self._terms(word)))
 
 
 def _idf(found_in: npt.NDArray[np.int64] | npt.NDArray[np.float64], size: int) -> Scores:

@@ -9,11 +9,13 @@ import numpy.typing as npt
 from knowledge_base.archive.generations import Contents, Snapshot
 from knowledge_base.passages import Aspect, AspectKind, Document, Passage, Vector
 from knowledge_base.retrieval.fusion import fuse
-from knowledge_base.retrieval.lexical import GramIndex, Scores
+from knowledge_base.retrieval.lexical import Scores, TermIndex
+from knowledge_base.words import grams, stems
 
 PASSAGE_WEIGHT = 1.0
 ASPECT_WEIGHT = 1.0
-LEXICAL_WEIGHT = 0.4
+GRAM_WEIGHT = 0.4
+STEM_WEIGHT = 0.2
 """Weights of the z-scores. *Source*: measured on two sets of questions; see docs/retrieval.md."""
 
 
@@ -68,9 +70,9 @@ class Searcher:
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
         self._contents = snapshot.contents
-        self._lexical = GramIndex(
-            [indexed_text(self._document(passage), passage) for passage in self._contents.passages]
-        )
+        texts = [indexed_text(self._document(each), each) for each in self._contents.passages]
+        self._grams = TermIndex(texts, grams)
+        self._stems = TermIndex(texts, stems)
         self._first_aspect = _first_aspects(self._contents)
 
     @property
@@ -94,18 +96,17 @@ class Searcher:
         dense: Scores = self._snapshot.passage_vectors @ vector
         similarities: Scores = self._snapshot.aspect_vectors @ vector
         best_aspect: Scores = np.maximum.reduceat(similarities, self._first_aspect[:-1])
-        match = self._lexical.match(question)
-        lexical = match.scores
-        if aside:
-            lexical = lexical + aside.weight * self._lexical.match(aside.text).scores
+        lexical = _lexical_scores(self._grams, question, aside)
         fused = fuse(
             [
                 (PASSAGE_WEIGHT, dense),
                 (ASPECT_WEIGHT, best_aspect),
-                (LEXICAL_WEIGHT, lexical),
+                (GRAM_WEIGHT, lexical),
+                (STEM_WEIGHT, _lexical_scores(self._stems, question, aside)),
             ]
         )
-        coverage = self._lexical.coverage_of(question)
+        covered = self._grams.match(question).coverage
+        coverage = self._grams.coverage_of(question)
         return tuple(
             Hit(
                 passage=self._contents.passages[at],
@@ -114,7 +115,7 @@ class Searcher:
                 dense=float(dense[at]),
                 aspect=float(best_aspect[at]),
                 lexical=float(lexical[at]),
-                coverage=float(match.coverage[at]),
+                coverage=float(covered[at]),
                 sentences=self._sentences(at, similarities, coverage),
             )
             for at in np.argsort(-fused, kind="stable")[:limit].tolist()
@@ -136,6 +137,13 @@ class Searcher:
             for row in rows
             if (aspect := self._contents.aspects[row]).kind is AspectKind.SENTENCE
         )
+
+
+def _lexical_scores(index: TermIndex, question: str, aside: Aside | None) -> Scores:
+    scores = index.match(question).scores
+    if aside is None:
+        return scores
+    return np.asarray(scores + aside.weight * index.match(aside.text).scores, dtype=np.float32)
 
 
 def indexed_text(document: Document, passage: Passage) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge_base.words import fold, grams, words
+from knowledge_base.words import fold, grams, stems, words
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,8 @@ def test_numbers_are_words() -> None:
 )
 def test_grams_mark_the_ends_of_a_word(word: str, expected: list[str]) -> None:
     assert grams(word) == expected
+
+
+@pytest.mark.parametrize("word", ["klynge", "klynger", "klyngen", "klyngerne", "klyngernes"])
+def test_inflections_of_a_word_have_one_stem(word: str) -> None:
+    assert stems(word) == ["klyng"]
