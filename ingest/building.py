@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -16,7 +17,15 @@ from knowledge_base.archive.generations import (
     Snapshot,
     new_generation_id,
 )
-from knowledge_base.passages import Aspect, AspectKind, Document, DocumentId, Matrix, Passage
+from knowledge_base.passages import (
+    HEADING_MARK,
+    Aspect,
+    AspectKind,
+    Document,
+    DocumentId,
+    Matrix,
+    Passage,
+)
 from knowledge_base.ports import TextEmbedder
 from knowledge_base.retrieval.searcher import indexed_aspect, indexed_text
 from knowledge_base.sentences import split_sentences
@@ -48,7 +57,7 @@ class Plan:
         return hashlib.sha256(json.dumps(made_from).encode()).hexdigest()
 
     def texts(self) -> list[str]:
-        """Return all that is embedded: passages, then sentences, then questions."""
+        """Return all that is embedded: passages, then sentences and headings, then questions."""
         return [
             *(indexed_text(self.documents[p.document_id], p) for p in self.passages),
             *(self._indexed(passage, aspect) for passage, aspect in self._sentences()),
@@ -81,12 +90,12 @@ class Plan:
 
     def _sentences(self) -> Iterator[tuple[Passage, Aspect]]:
         for passage in self.passages:
-            for number, text in enumerate(split_sentences(passage.text), start=1):
+            numbers: Counter[AspectKind] = Counter()
+            for kind, text in _parts(passage.text):
+                numbers[kind] += 1
                 yield (
                     passage,
-                    Aspect(
-                        passage_id=passage.id, kind=AspectKind.SENTENCE, number=number, text=text
-                    ),
+                    Aspect(passage_id=passage.id, kind=kind, number=numbers[kind], text=text),
                 )
 
     def _questions(self) -> Iterator[tuple[DocumentId, int, str]]:
@@ -97,6 +106,15 @@ class Plan:
 
     def _indexed(self, passage: Passage, aspect: Aspect) -> str:
         return indexed_aspect(self.documents[passage.document_id], aspect)
+
+
+def _parts(text: str) -> Iterator[tuple[AspectKind, str]]:
+    """Yield a passage's sentences and the headings between them, in reading order."""
+    for line in text.splitlines():
+        if line.startswith(HEADING_MARK):
+            yield AspectKind.HEADING, line.removeprefix(HEADING_MARK)
+        else:
+            yield from ((AspectKind.SENTENCE, sentence) for sentence in split_sentences(line))
 
 
 def build(plan: Plan, embedder: TextEmbedder, *, now: datetime, on_progress: Progress) -> Snapshot:

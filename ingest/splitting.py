@@ -11,10 +11,10 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from ingest.documents import Block, BlockKind, Extract
-from knowledge_base.passages import DocumentId, Passage, passage_id
+from knowledge_base.passages import HEADING_MARK, DocumentId, Passage, passage_id
 from knowledge_base.sentences import split_sentences
 
-SPLITTER_VERSION = "1"
+SPLITTER_VERSION = "2"
 """Changes whenever the same extract would give other passages."""
 
 MERGED_WORDS = 200
@@ -79,7 +79,8 @@ def split(extract: Extract, *, document_id: DocumentId, title: str) -> tuple[Pas
     """Return the document's passages in reading order; none if it has no text.
 
     A passage's text leaves out the headings in its heading path, and holds those below it as
-    lines of their own. A heading that repeats the title is left out of both.
+    lines of their own, marked with `HEADING_MARK`. A heading that repeats the title is left out
+    of both.
     """
     root = _outline(extract.blocks, title=title)
     return tuple(
@@ -105,7 +106,8 @@ def _rendered(draft: _Draft, *, depth: int) -> str:
     lines: list[str] = []
     above = draft[0].path[:depth]
     for unit in draft:
-        lines += unit.path[len(_shared([above, unit.path])) :]
+        below = unit.path[len(_shared([above, unit.path])) :]
+        lines += [f"{HEADING_MARK}{heading}" for heading in below]
         lines.append(unit.text)
         above = unit.path
     return "\n".join(lines)

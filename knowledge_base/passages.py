@@ -17,6 +17,10 @@ Matrix = npt.NDArray[np.float32]
 """L2-normalised vectors, shape (rows, dimension)."""
 
 
+HEADING_MARK = "## "
+"""What a heading inside a passage's text begins with, so that it is never quoted as a sentence."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A source document, as the archive's catalogue knows it.
@@ -57,7 +61,8 @@ class Passage:
     Attributes:
         id: A hash of the document, the place in it and the text.
         number: 1-based place among the document's passages.
-        text: Whole paragraphs, list items and sentences, parted by newlines.
+        text: Whole paragraphs, list items and sentences, parted by newlines; headings on lines
+            of their own begin with `HEADING_MARK`.
         page: 1-based page on which the passage begins, or None where the format has none.
         headings: The headings above it, outermost first.
     """
@@ -73,6 +78,7 @@ class Passage:
 class AspectKind(StrEnum):
     """What part of a passage an aspect is."""
 
+    HEADING = "heading"
     SENTENCE = "sentence"
     QUESTION = "question"
 
@@ -82,7 +88,8 @@ class Aspect:
     """A single thing that a passage says or answers, embedded on its own beside the passage.
 
     Attributes:
-        text: A sentence of the passage as it stands there, or a question that it answers.
+        text: A sentence of the passage as it stands there, a heading in it, or a question that
+            it answers.
         number: 1-based place among the passage's aspects of its kind.
     """
 

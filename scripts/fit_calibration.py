@@ -1,10 +1,10 @@
 """Fit how sure to be of an answer: prints the `Calibration` for `answering/calibration.py`.
 
-    python scripts/fit_calibration.py FOLDER DATA_DIR UNANSWERABLE.jsonl…
+    python scripts/fit_calibration.py DATA_DIR --answerable FILE… --unanswerable FILE…
 
-FOLDER holds `corpus.jsonl` and `dev.jsonl` (see `benchmarks/retrieval.py`), DATA_DIR the archive
-made from it. Answered questions are those of `dev.jsonl` whose document is found. Unanswered ones
-are the lines of the other files and, as near misses, the same questions again with the documents
+DATA_DIR is an archive made by `benchmarks/retrieval.py --data-dir`, the files are questions about
+it in JSON lines. Answered questions are those whose document is found. Unanswered ones are the
+lines of the other files and, as near misses, the answerable questions again with the documents
 that answer them left out. The logistic regression is fitted by Newton's method with a small ridge;
 figures are from 5-fold cross-validation, in which a question and its near miss stay together.
 """
@@ -50,12 +50,14 @@ class Case:
 def main() -> None:
     """Collect cases, cross-validate, fit on all, and print."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
     parser.add_argument("data_dir", type=Path)
-    parser.add_argument("unanswerable", type=Path, nargs="+")
+    parser.add_argument("--answerable", type=Path, nargs="+", required=True)
+    parser.add_argument("--unanswerable", type=Path, nargs="+", required=True)
     options = parser.parse_args()
     with open_desk(Settings(data_dir=options.data_dir)) as desk:
-        cases = list(_answerable(desk, options.folder / "dev.jsonl"))
+        cases: list[Case] = []
+        for file in options.answerable:
+            cases += _answerable(desk, file, first_group=len(cases))
         for file in options.unanswerable:
             cases += _unanswerable(desk, file, first_group=len(cases))
     held_out = np.zeros(len(cases))
@@ -67,8 +69,8 @@ def main() -> None:
     _print_fit(cases)
 
 
-def _answerable(desk: HelpDesk, file: Path) -> Iterator[Case]:
-    for group, line in enumerate(file.read_text(encoding="utf-8").splitlines()):
+def _answerable(desk: HelpDesk, file: Path, *, first_group: int) -> Iterator[Case]:
+    for group, line in enumerate(file.read_text(encoding="utf-8").splitlines(), first_group):
         row = json.loads(line)
         hits = desk.search(row["question"], history=row.get("history") or (), limit=20)
         relevant = [Path(hit.document.path).stem in row["relevant"] for hit in hits]

@@ -13,9 +13,9 @@ PASSAGES_READ = 5
 """How many hits sentences are taken from."""
 COVERAGE_WEIGHT = 0.1
 """Worth of the question's words in a sentence, beside its cosine similarity."""
-RANK_COST = 0.02
+RANK_COST = 0.04
 """Cost of each point of fused score that a sentence's passage is behind the best passage."""
-BEHIND_BEST = 0.08
+BEHIND_BEST = 0.1
 """How far behind the best sentence another may be.
 
 *Source* of these four: a grid over the facts in the answers to our tuning questions; see

@@ -1,5 +1,6 @@
 """Hybrid search in one generation: passages, single sentences and word parts together."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -7,8 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge_base.archive.generations import Contents, Snapshot
-from knowledge_base.passages import Aspect, AspectKind, Document, Passage, Vector
-from knowledge_base.retrieval.fusion import fuse
+from knowledge_base.passages import HEADING_MARK, Aspect, AspectKind, Document, Passage, Vector
+from knowledge_base.retrieval.fusion import fuse, z_scores
 from knowledge_base.retrieval.lexical import Scores, TermIndex
 from knowledge_base.words import grams, stems
 
@@ -39,8 +40,12 @@ class Hit:
 
     Attributes:
         score: The fused score; higher is better, comparable within one question only.
+        height: How far the score stands out: its z-score over the largest one that chance alone
+            would give among so many passages; 1 is nothing special. Comparable between archives.
         dense: Cosine similarity of the passage, in [-1, 1].
         aspect: Cosine similarity of its best sentence or question, in [-1, 1].
+        asked: Cosine similarity of the nearest question that the document says it answers, in
+            [-1, 1]; 0 if it lists none.
         lexical: BM25 over 4-grams, at least 0.
         coverage: Share of the question's idf mass found in the passage, in [0, 1].
         sentences: The passage's sentences in reading order.
@@ -49,8 +54,10 @@ class Hit:
     passage: Passage
     document: Document
     score: float
+    height: float
     dense: float
     aspect: float
+    asked: float
     lexical: float
     coverage: float
     sentences: tuple[ScoredSentence, ...]
@@ -105,6 +112,7 @@ class Searcher:
                 (STEM_WEIGHT, _lexical_scores(self._stems, question, aside)),
             ]
         )
+        heights = z_scores(fused) / _expected_maximum(fused.size)
         covered = self._grams.match(question).coverage
         coverage = self._grams.coverage_of(question)
         return tuple(
@@ -112,8 +120,10 @@ class Searcher:
                 passage=self._contents.passages[at],
                 document=self._document(self._contents.passages[at]),
                 score=float(fused[at]),
+                height=float(heights[at]),
                 dense=float(dense[at]),
                 aspect=float(best_aspect[at]),
+                asked=self._asked(at, similarities),
                 lexical=float(lexical[at]),
                 coverage=float(covered[at]),
                 sentences=self._sentences(at, similarities, coverage),
@@ -123,6 +133,15 @@ class Searcher:
 
     def _document(self, passage: Passage) -> Document:
         return self._contents.documents[passage.document_id]
+
+    def _asked(self, at: int, similarities: Scores) -> float:
+        rows = range(self._first_aspect[at], self._first_aspect[at + 1])
+        questions = (
+            float(similarities[row])
+            for row in rows
+            if self._contents.aspects[row].kind is AspectKind.QUESTION
+        )
+        return max(questions, default=0.0)
 
     def _sentences(
         self, at: int, similarities: Scores, coverage: Callable[[str], float]
@@ -139,6 +158,14 @@ class Searcher:
         )
 
 
+def _expected_maximum(draws: int) -> float:
+    """Return about the largest of so many standard normal draws; at least 1.
+
+    Source: sqrt(2 ln n), the leading term of extreme value theory (Leadbetter and others 1983).
+    """
+    return max(1.0, math.sqrt(2 * math.log(draws)))
+
+
 def _lexical_scores(index: TermIndex, question: str, aside: Aside | None) -> Scores:
     scores = index.match(question).scores
     if aside is None:
@@ -148,7 +175,8 @@ def _lexical_scores(index: TermIndex, question: str, aside: Aside | None) -> Sco
 
 def indexed_text(document: Document, passage: Passage) -> str:
     """Return a passage with its document's title and its headings in front, as it is searched."""
-    return "\n".join(dict.fromkeys([document.title, *passage.headings[-2:], passage.text]))
+    text = passage.text.replace(HEADING_MARK, "")
+    return "\n".join(dict.fromkeys([document.title, *passage.headings[-2:], text]))
 
 
 def indexed_aspect(document: Document, aspect: Aspect) -> str:

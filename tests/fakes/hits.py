@@ -11,7 +11,7 @@ def hit(
     sentences: Sequence[tuple[str, float]],
     *,
     score: float = 1.0,
-    coverage: float = 0.5,
+    asked: float = 0.0,
     page: int | None = None,
     year: int | None = None,
 ) -> Hit:
@@ -37,10 +37,12 @@ def hit(
             year=year,
         ),
         score=score,
+        height=1.0,
         dense=best,
         aspect=best,
+        asked=asked,
         lexical=1.0,
-        coverage=coverage,
+        coverage=0.5,
         sentences=tuple(
             ScoredSentence(text=sentence, similarity=similarity, coverage=0.0)
             for sentence, similarity in sentences

@@ -305,3 +305,18 @@ def test_a_question_belongs_to_the_passage_that_is_nearest_to_it(staff: Staff) -
     [owner] = [a.passage_id for a in contents.aspects if a.kind is AspectKind.QUESTION]
 
     assert "krog" in next(p.text for p in contents.passages if p.id == owner)
+
+
+def test_headings_between_the_sentences_are_no_sentences(staff: Staff) -> None:
+    staff.write("guide.md", "# Guide\n\nFørst det ene.\n\n## Hvad så?\n\nSå det andet.\n")
+    staff.sync()
+
+    active = staff.store.active()
+    assert active is not None
+    aspects = staff.store.read(active).aspects
+
+    assert [(aspect.kind, aspect.text) for aspect in aspects] == [
+        (AspectKind.SENTENCE, "Først det ene."),
+        (AspectKind.HEADING, "Hvad så?"),
+        (AspectKind.SENTENCE, "Så det andet."),
+    ]

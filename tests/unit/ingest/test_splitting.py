@@ -44,7 +44,7 @@ def test_a_document_without_blocks_has_no_passages() -> None:
 
 def test_a_short_document_is_one_passage_without_its_title() -> None:
     (passage,) = passages_of(h(1, "Titel"), p("Først."), h(2, "Formål"), p("Derefter."))
-    assert passage.text == "Først.\nFormål\nDerefter."
+    assert passage.text == "Først.\n## Formål\nDerefter."
     assert passage.headings == ()
     assert passage.number == 1
     assert passage.id == passage_id(DOCUMENT, number=1, text=passage.text)
@@ -76,7 +76,7 @@ def test_small_sections_under_one_parent_are_merged_with_their_headings_as_lines
         *(block for name in ("Et", "To", "Tre", "Fire") for block in (h(3, name), p(small))),
     )
     assert [passage.headings for passage in found] == [("Fælles",), ("Fælles", "Fire")]
-    assert found[0].text == f"Et\n{small}\nTo\n{small}\nTre\n{small}"
+    assert found[0].text == f"## Et\n{small}\n## To\n{small}\n## Tre\n{small}"
     assert found[1].text == small
 
 

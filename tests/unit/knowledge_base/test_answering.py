@@ -110,6 +110,14 @@ def test_a_sentence_of_a_better_passage_wins_over_the_same_of_a_worse() -> None:
     assert [each.hit.document.title for each in extracts] == ["Bedst"]
 
 
+def test_a_question_that_a_document_says_it_answers_is_answered() -> None:
+    sentences = [("Nøglen hænger i skabet.", 0.0)]
+
+    outcome = decide((hit("Nøgler", sentences, asked=0.95),), calibration=BY_DENSE)
+
+    assert isinstance(outcome, Answer)
+
+
 @pytest.mark.parametrize("similarity", [-1.0, 0.0, 1.0])
 def test_confidence_is_a_share(similarity: float) -> None:
     hits = (hit("Nøgler", [("Nøglen hænger i skabet.", similarity)]),)
