@@ -60,7 +60,11 @@ def _sync(options: argparse.Namespace) -> int:
 
 def _confirm(report: Report) -> bool:
     print("\n".join(report.lines()[:-1]))
-    return input("Skal det udgives? [j/N] ").strip().lower() in {"j", "ja"}
+    try:
+        answer = input("Skal det udgives? [j/N] ")
+    except EOFError:  # Ctrl-D
+        answer = ""
+    return answer.strip().lower() in {"j", "ja"}
 
 
 def _status(options: argparse.Namespace) -> int:

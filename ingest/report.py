@@ -28,6 +28,17 @@ _DANISH: Mapping[FileStatus, str] = {
 }
 
 
+_URGENCY = (
+    FileStatus.UNCHANGED,
+    FileStatus.ADDED,
+    FileStatus.CHANGED,
+    FileStatus.REMOVED,
+    FileStatus.SKIPPED,
+    FileStatus.FAILED,
+)
+"""From what staff can pass over to what they must look at."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileReport:
     """One file's line.
@@ -97,12 +108,12 @@ class Report:
         }
 
     def lines(self) -> list[str]:
-        """Return the report in Danish, one line per file, unchanged files only counted."""
-        files = [
-            _line(document)
-            for document in self.documents
-            if document.status is not FileStatus.UNCHANGED
-        ]
+        """Return the report in Danish, one line per file: what matters most comes last.
+
+        The end is what stays on the screen when there are many files.
+        """
+        ordered = sorted(self.documents, key=lambda document: _URGENCY.index(document.status))
+        files = [_line(document) for document in ordered]
         return [*files, *([""] if files else []), self._counts(), self._ending()]
 
     def _counts(self) -> str:

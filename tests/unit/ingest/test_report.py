@@ -39,12 +39,16 @@ def test_the_json_object_has_the_promised_keys() -> None:
     }
 
 
-def test_there_is_a_line_for_each_file_that_is_not_unchanged() -> None:
+def test_there_is_a_line_for_each_file_and_errors_come_last() -> None:
     lines = REPORT.lines()
 
-    assert any("a.pdf" in line and "7 tekststykker; 3 sider" in line for line in lines)
-    assert any("c.md" in line and "filen er tom" in line for line in lines)
-    assert not any("b.md" in line for line in lines)
+    assert [line.split()[:2] for line in lines[:3]] == [
+        ["uændret", "b.md"],
+        ["ny", "a.pdf"],
+        ["fejl", "c.md"],
+    ]
+    assert "7 tekststykker; 3 sider" in lines[1]
+    assert "filen er tom" in lines[2]
     assert "1 ny, 1 uændret, 1 fejl" in lines
 
 
