@@ -108,13 +108,15 @@ class Plan:
         return indexed_aspect(self.documents[passage.document_id], aspect)
 
 
-def _parts(text: str) -> Iterator[tuple[AspectKind, str]]:
-    """Yield a passage's sentences and the headings between them, in reading order."""
+def _parts(text: str) -> list[tuple[AspectKind, str]]:
+    """Return a passage's sentences and the headings between them, in reading order; never none."""
+    parts: list[tuple[AspectKind, str]] = []
     for line in text.splitlines():
         if line.startswith(HEADING_MARK):
-            yield AspectKind.HEADING, line.removeprefix(HEADING_MARK)
+            parts.append((AspectKind.HEADING, line.removeprefix(HEADING_MARK)))
         else:
-            yield from ((AspectKind.SENTENCE, sentence) for sentence in split_sentences(line))
+            parts += [(AspectKind.SENTENCE, sentence) for sentence in split_sentences(line)]
+    return parts or [(AspectKind.SENTENCE, text)]
 
 
 def build(plan: Plan, embedder: TextEmbedder, *, now: datetime, on_progress: Progress) -> Snapshot:

@@ -1,7 +1,7 @@
 """Hybrid search in one generation: passages, single sentences and word parts together."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -71,6 +71,23 @@ class Aside:
     weight: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Scored:
+    """Every passage's scores for one question, in the order of the passages.
+
+    Attributes:
+        aspects: One number per aspect, in their order.
+    """
+
+    fused: Scores
+    heights: Scores
+    passages: Scores
+    aspects: Scores
+    best_aspects: Scores
+    grams: Scores
+    coverage: Scores
+
+
 class Searcher:
     """Searches one generation, held in memory; safe to use from several threads."""
 
@@ -100,62 +117,66 @@ class Searcher:
         """
         if not self._contents.passages:
             return ()
-        dense: Scores = self._snapshot.passage_vectors @ vector
-        similarities: Scores = self._snapshot.aspect_vectors @ vector
-        best_aspect: Scores = np.maximum.reduceat(similarities, self._first_aspect[:-1])
-        lexical = _lexical_scores(self._grams, question, aside)
+        scores = self._score(question, vector, aside)
+        coverage = self._grams.coverage_of(question)
+        best = np.argsort(-scores.fused, kind="stable")[:limit].tolist()
+        return tuple(self._hit(at, scores, coverage) for at in best)
+
+    def _score(self, question: str, vector: Vector, aside: Aside | None) -> _Scored:
+        passages: Scores = self._snapshot.passage_vectors @ vector
+        aspects: Scores = self._snapshot.aspect_vectors @ vector
+        best_aspects: Scores = np.maximum.reduceat(aspects, self._first_aspect[:-1])
+        grams_match = self._grams.match(question)
+        by_grams = _with_aside(grams_match.scores, self._grams, aside)
+        by_stems = _with_aside(self._stems.match(question).scores, self._stems, aside)
         fused = fuse(
             [
-                (PASSAGE_WEIGHT, dense),
-                (ASPECT_WEIGHT, best_aspect),
-                (GRAM_WEIGHT, lexical),
-                (STEM_WEIGHT, _lexical_scores(self._stems, question, aside)),
+                (PASSAGE_WEIGHT, passages),
+                (ASPECT_WEIGHT, best_aspects),
+                (GRAM_WEIGHT, by_grams),
+                (STEM_WEIGHT, by_stems),
             ]
         )
-        heights = z_scores(fused) / _expected_maximum(fused.size)
-        covered = self._grams.match(question).coverage
-        coverage = self._grams.coverage_of(question)
-        return tuple(
-            Hit(
-                passage=self._contents.passages[at],
-                document=self._document(self._contents.passages[at]),
-                score=float(fused[at]),
-                height=float(heights[at]),
-                dense=float(dense[at]),
-                aspect=float(best_aspect[at]),
-                asked=self._asked(at, similarities),
-                lexical=float(lexical[at]),
-                coverage=float(covered[at]),
-                sentences=self._sentences(at, similarities, coverage),
-            )
-            for at in np.argsort(-fused, kind="stable")[:limit].tolist()
+        return _Scored(
+            fused=fused,
+            heights=np.asarray(z_scores(fused) / _expected_maximum(fused.size), dtype=np.float32),
+            passages=passages,
+            aspects=aspects,
+            best_aspects=best_aspects,
+            grams=by_grams,
+            coverage=grams_match.coverage,
+        )
+
+    def _hit(self, at: int, scores: _Scored, coverage: Callable[[str], float]) -> Hit:
+        passage = self._contents.passages[at]
+        return Hit(
+            passage=passage,
+            document=self._document(passage),
+            score=float(scores.fused[at]),
+            height=float(scores.heights[at]),
+            dense=float(scores.passages[at]),
+            aspect=float(scores.best_aspects[at]),
+            asked=max(
+                (similarity for _, similarity in self._aspects(at, AspectKind.QUESTION, scores)),
+                default=0.0,
+            ),
+            lexical=float(scores.grams[at]),
+            coverage=float(scores.coverage[at]),
+            sentences=tuple(
+                ScoredSentence(text=text, similarity=similarity, coverage=coverage(text))
+                for text, similarity in self._aspects(at, AspectKind.SENTENCE, scores)
+            ),
         )
 
     def _document(self, passage: Passage) -> Document:
         return self._contents.documents[passage.document_id]
 
-    def _asked(self, at: int, similarities: Scores) -> float:
-        rows = range(self._first_aspect[at], self._first_aspect[at + 1])
-        questions = (
-            float(similarities[row])
-            for row in rows
-            if self._contents.aspects[row].kind is AspectKind.QUESTION
-        )
-        return max(questions, default=0.0)
-
-    def _sentences(
-        self, at: int, similarities: Scores, coverage: Callable[[str], float]
-    ) -> tuple[ScoredSentence, ...]:
-        rows = range(self._first_aspect[at], self._first_aspect[at + 1])
-        return tuple(
-            ScoredSentence(
-                text=aspect.text,
-                similarity=float(similarities[row]),
-                coverage=coverage(aspect.text),
-            )
-            for row in rows
-            if (aspect := self._contents.aspects[row]).kind is AspectKind.SENTENCE
-        )
+    def _aspects(self, at: int, kind: AspectKind, scores: _Scored) -> Iterator[tuple[str, float]]:
+        """Yield the text and similarity of a passage's aspects of one kind, in their order."""
+        for row in range(self._first_aspect[at], self._first_aspect[at + 1]):
+            aspect = self._contents.aspects[row]
+            if aspect.kind is kind:
+                yield aspect.text, float(scores.aspects[row])
 
 
 def _expected_maximum(draws: int) -> float:
@@ -166,8 +187,7 @@ def _expected_maximum(draws: int) -> float:
     return max(1.0, math.sqrt(2 * math.log(draws)))
 
 
-def _lexical_scores(index: TermIndex, question: str, aside: Aside | None) -> Scores:
-    scores = index.match(question).scores
+def _with_aside(scores: Scores, index: TermIndex, aside: Aside | None) -> Scores:
     if aside is None:
         return scores
     return np.asarray(scores + aside.weight * index.match(aside.text).scores, dtype=np.float32)
