@@ -25,7 +25,7 @@ from knowledge_base.settings import Settings
 
 _FOLDS = 5
 _RIDGE = 1.0
-_ANSWERED = 0.90
+_ANSWERED = 0.93
 """Share of the answerable questions to be answered: below it, a volunteer is sent away in vain."""
 _REFUSED = 0.85
 """Share of the far-off questions for which not even the nearest passages are shown."""
