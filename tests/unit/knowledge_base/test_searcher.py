@@ -5,7 +5,7 @@ import pytest
 
 from knowledge_base.passages import Vector
 from knowledge_base.retrieval.fusion import fuse, z_scores
-from knowledge_base.retrieval.searcher import Searcher
+from knowledge_base.retrieval.searcher import FEWEST, NEUTRAL_HEIGHT, Searcher
 from tests.fakes.embeddings import HashedEmbeddings
 from tests.fakes.generations import snapshot_of
 
@@ -61,3 +61,21 @@ def test_fusing_adds_up_z_scores_by_weight() -> None:
     up = np.array([0.0, 1.0, 2.0], dtype=np.float32)
 
     np.testing.assert_allclose(fuse([(1.0, up), (0.5, up * 100)]), 1.5 * z_scores(up), rtol=1e-5)
+
+
+def test_among_many_passages_the_one_that_is_meant_stands_out() -> None:
+    many = {f"Dokument {number}": [f"Noget helt andet {number}."] for number in range(FEWEST)}
+    searcher = Searcher(snapshot_of(many | TEXTS, embeddings=MODEL))
+
+    hits = searcher.search("hvor hænger nøglen", vector("hvor hænger nøglen"), limit=2)
+
+    assert hits[0].document.title == "Hallen"
+    assert hits[0].height > 1 > hits[1].height
+
+
+def test_among_few_passages_none_can_stand_out() -> None:
+    searcher = Searcher(snapshot_of(TEXTS, embeddings=MODEL))
+
+    hits = searcher.search("hvor hænger nøglen", vector("hvor hænger nøglen"), limit=2)
+
+    assert [hit.height for hit in hits] == pytest.approx([NEUTRAL_HEIGHT] * 2)
