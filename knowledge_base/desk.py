@@ -18,7 +18,7 @@ from knowledge_base.places.directory import PlaceDirectory
 from knowledge_base.places.location import Association, Candidate, Location
 from knowledge_base.ports import Embeddings
 from knowledge_base.retrieval.followups import WORDS_WEIGHT, Understood, understand
-from knowledge_base.retrieval.searcher import Aside, Hit, Searcher
+from knowledge_base.retrieval.searcher import Aside, Hit, Query, Searcher
 
 _HITS = 10
 """Passages looked at for an answer."""
@@ -89,9 +89,8 @@ class HelpDesk:
         Raises:
             NoArchive: Nothing has been ingested yet.
         """
-        understood = understand(question, history)
-        searcher = self.archive.current()
-        return _search(searcher, understood, self._embed(understood), limit=limit)
+        query = self._embed(understand(question, history))
+        return self.archive.current().search(query, limit=limit)
 
     def answer(self, question: str, history: Sequence[str] = ()) -> Reply:
         """Answer in this thread; see `Desk.ask`."""
@@ -99,9 +98,9 @@ class HelpDesk:
         searcher = self.archive.current()
         understood = understand(question, history)
         embedding = perf_counter()
-        vector = self._embed(understood)
+        query = self._embed(understood)
         retrieving = perf_counter()
-        hits = _search(searcher, understood, vector, limit=_HITS)
+        hits = searcher.search(query, limit=_HITS)
         answering = perf_counter()
         outcome = refer(decide(hits), question, places=self.places)
         ended = perf_counter()
@@ -116,17 +115,17 @@ class HelpDesk:
             },
         )
 
-    def _embed(self, understood: Understood) -> Vector:
-        vector = np.asarray(self.embeddings.embed_query(understood.alone), dtype=np.float32)
-        if not understood.weight:
-            return vector
-        together = np.asarray(self.embeddings.embed_query(understood.together), dtype=np.float32)
-        blend = vector + understood.weight * together
-        return np.asarray(blend / np.linalg.norm(blend), dtype=np.float32)
+    def _embed(self, understood: Understood) -> Query:
+        alone = self._vector(understood.alone)
+        if not understood.before:
+            return Query(text=understood.alone, vector=alone, alone=alone)
+        blend = alone + understood.weight * self._vector(understood.together)
+        return Query(
+            text=understood.alone,
+            vector=np.asarray(blend / np.linalg.norm(blend), dtype=np.float32),
+            alone=alone,
+            aside=Aside(text=understood.before, weight=WORDS_WEIGHT),
+        )
 
-
-def _search(
-    searcher: Searcher, understood: Understood, vector: Vector, *, limit: int
-) -> tuple[Hit, ...]:
-    aside = Aside(text=understood.before, weight=WORDS_WEIGHT) if understood.before else None
-    return searcher.search(understood.alone, vector, limit=limit, aside=aside)
+    def _vector(self, text: str) -> Vector:
+        return np.asarray(self.embeddings.embed_query(text), dtype=np.float32)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge_base.answering.outcomes import Source
 from knowledge_base.retrieval.searcher import Hit, ScoredSentence
@@ -60,6 +60,25 @@ def extract(hits: Sequence[Hit]) -> tuple[Extract, ...]:
     return tuple(each for each in extracts if each.sentences)
 
 
+def led(extracts: Sequence[Extract]) -> tuple[Extract, ...]:
+    """Return extracts of one document with its first sentences in front.
+
+    A document that lists the questions it answers gives the direct answer first.
+
+    Args:
+        extracts: Of one document, one at least.
+    """
+    hit = extracts[0].hit
+    lead = replace(hit, passage=hit.lead.passage)
+    kept = [Extract(hit=lead, sentences=hit.lead.sentences)]
+    room = MOST_SENTENCES - len(hit.lead.sentences)
+    for each in extracts:
+        others = [sentence for sentence in each.sentences if sentence not in hit.lead.sentences]
+        kept.append(replace(each, sentences=tuple(others[:room])))
+        room -= len(kept[-1].sentences)
+    return tuple(each for each in kept if each.sentences)
+
+
 def source(hit: Hit, *, quote: str) -> Source:
     """Return a hit as the source of a quote."""
     return Source(
@@ -80,7 +99,7 @@ def _choose(
 ) -> frozenset[tuple[int, ScoredSentence]]:
     if not candidates:
         return frozenset()
-    best_hit = max(hit.score for hit, _sentence in candidates)
+    best_hit = candidates[0][0].score
     ranked = sorted(
         (
             (_worth(sentence, best_hit - hit.score), id(hit), sentence)

@@ -8,7 +8,15 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge_base.archive.generations import Contents, Snapshot
-from knowledge_base.passages import HEADING_MARK, Aspect, AspectKind, Document, Passage, Vector
+from knowledge_base.passages import (
+    HEADING_MARK,
+    Aspect,
+    AspectKind,
+    Document,
+    DocumentId,
+    Passage,
+    Vector,
+)
 from knowledge_base.retrieval.fusion import fuse, z_scores
 from knowledge_base.retrieval.lexical import Scores, TermIndex
 from knowledge_base.words import grams, stems
@@ -19,6 +27,8 @@ GRAM_WEIGHT = 0.4
 STEM_WEIGHT = 0.2
 """Weights of the z-scores. *Source*: measured on two sets of questions; see docs/retrieval.md."""
 
+LEAD_SENTENCES = 2
+"""A document's first sentences: those that list questions give the direct answer there."""
 FEWEST = 20
 """Below so many passages a z-score says little of how far one stands out; a judgement."""
 NEUTRAL_HEIGHT = 1.3
@@ -43,6 +53,14 @@ class ScoredSentence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """A document's first sentences, at most `LEAD_SENTENCES`, and the passage they open."""
+
+    passage: Passage
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
     """A passage found for a question.
 
@@ -54,6 +72,7 @@ class Hit:
         aspect: Cosine similarity of its best sentence or question, in [-1, 1].
         asked: Cosine similarity of the nearest question that the document says it answers, in
             [-1, 1]; 0 if it lists none.
+        lead: How the document begins.
         lexical: BM25 over 4-grams, at least 0.
         coverage: Share of the question's idf mass found in the passage, in [0, 1].
         sentences: The passage's sentences in reading order.
@@ -66,6 +85,7 @@ class Hit:
     dense: float
     aspect: float
     asked: float
+    lead: Lead
     lexical: float
     coverage: float
     sentences: tuple[ScoredSentence, ...]
@@ -79,18 +99,37 @@ class Aside:
     weight: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Query:
+    """A question, ready to be searched for.
+
+    Attributes:
+        text: In words.
+        vector: Embedded, with what was said before mixed in; L2-normalised.
+        alone: Embedded as it was asked; L2-normalised.
+        aside: The words of what was said before, if anything was.
+    """
+
+    text: str
+    vector: Vector
+    alone: Vector
+    aside: Aside | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Scored:
     """Every passage's scores for one question, in the order of the passages.
 
     Attributes:
         aspects: One number per aspect, in their order.
+        asked: The same for the question without what was said before.
     """
 
     fused: Scores
     heights: Scores
     passages: Scores
     aspects: Scores
+    asked: Scores
     best_aspects: Scores
     grams: Scores
     coverage: Scores
@@ -106,37 +145,29 @@ class Searcher:
         self._grams = TermIndex(texts, grams)
         self._stems = TermIndex(texts, stems)
         self._first_aspect = _first_aspects(self._contents)
+        self._leads = self._find_leads()
 
     @property
     def snapshot(self) -> Snapshot:
         """The generation that is searched."""
         return self._snapshot
 
-    def search(
-        self, question: str, vector: Vector, *, limit: int, aside: Aside | None = None
-    ) -> tuple[Hit, ...]:
-        """Return the passages that fit a question best, best first.
-
-        Args:
-            question: The question as understood, for the words.
-            vector: The same question embedded, L2-normalised.
-            limit: How many hits at most.
-            aside: Words to look for besides, with their weight.
-        """
+    def search(self, query: Query, *, limit: int) -> tuple[Hit, ...]:
+        """Return the passages that fit a question best, best first, at most `limit`."""
         if not self._contents.passages:
             return ()
-        scores = self._score(question, vector, aside)
-        coverage = self._grams.coverage_of(question)
+        scores = self._score(query)
+        coverage = self._grams.coverage_of(query.text)
         best = np.argsort(-scores.fused, kind="stable")[:limit].tolist()
         return tuple(self._hit(at, scores, coverage) for at in best)
 
-    def _score(self, question: str, vector: Vector, aside: Aside | None) -> _Scored:
-        passages: Scores = self._snapshot.passage_vectors @ vector
-        aspects: Scores = self._snapshot.aspect_vectors @ vector
+    def _score(self, query: Query) -> _Scored:
+        passages: Scores = self._snapshot.passage_vectors @ query.vector
+        aspects: Scores = self._snapshot.aspect_vectors @ query.vector
         best_aspects: Scores = np.maximum.reduceat(aspects, self._first_aspect[:-1])
-        grams_match = self._grams.match(question)
-        by_grams = _with_aside(grams_match.scores, self._grams, aside)
-        by_stems = _with_aside(self._stems.match(question).scores, self._stems, aside)
+        grams_match = self._grams.match(query.text)
+        by_grams = _with_aside(grams_match.scores, self._grams, query.aside)
+        by_stems = _with_aside(self._stems.match(query.text).scores, self._stems, query.aside)
         fused = fuse(
             [
                 (PASSAGE_WEIGHT, passages),
@@ -150,6 +181,7 @@ class Searcher:
             heights=_heights(fused),
             passages=passages,
             aspects=aspects,
+            asked=aspects if query.aside is None else self._snapshot.aspect_vectors @ query.alone,
             best_aspects=best_aspects,
             grams=by_grams,
             coverage=grams_match.coverage,
@@ -165,26 +197,38 @@ class Searcher:
             dense=float(scores.passages[at]),
             aspect=float(scores.best_aspects[at]),
             asked=max(
-                (similarity for _, similarity in self._aspects(at, AspectKind.QUESTION, scores)),
+                (float(scores.asked[row]) for row, _ in self._aspects(at, AspectKind.QUESTION)),
                 default=0.0,
             ),
+            lead=self._leads[passage.document_id],
             lexical=float(scores.grams[at]),
             coverage=float(scores.coverage[at]),
             sentences=tuple(
-                ScoredSentence(text=text, similarity=similarity, coverage=coverage(text))
-                for text, similarity in self._aspects(at, AspectKind.SENTENCE, scores)
+                ScoredSentence(
+                    text=text, similarity=float(scores.aspects[row]), coverage=coverage(text)
+                )
+                for row, text in self._aspects(at, AspectKind.SENTENCE)
             ),
         )
 
     def _document(self, passage: Passage) -> Document:
         return self._contents.documents[passage.document_id]
 
-    def _aspects(self, at: int, kind: AspectKind, scores: _Scored) -> Iterator[tuple[str, float]]:
-        """Yield the text and similarity of a passage's aspects of one kind, in their order."""
+    def _aspects(self, at: int, kind: AspectKind) -> Iterator[tuple[int, str]]:
+        """Yield the row and text of a passage's aspects of one kind, in their order."""
         for row in range(self._first_aspect[at], self._first_aspect[at + 1]):
             aspect = self._contents.aspects[row]
             if aspect.kind is kind:
-                yield aspect.text, float(scores.aspects[row])
+                yield row, aspect.text
+
+    def _find_leads(self) -> dict[DocumentId, Lead]:
+        leads: dict[DocumentId, Lead] = {}
+        for at, passage in enumerate(self._contents.passages):
+            if passage.document_id not in leads:
+                texts = [text for _row, text in self._aspects(at, AspectKind.SENTENCE)]
+                sentences = tuple(texts[:LEAD_SENTENCES])
+                leads[passage.document_id] = Lead(passage=passage, sentences=sentences)
+        return leads
 
 
 def _heights(fused: Scores) -> Scores:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from knowledge_base.passages import Document, DocumentId, Passage, passage_id
-from knowledge_base.retrieval.searcher import Hit, ScoredSentence
+from knowledge_base.retrieval.searcher import Hit, Lead, ScoredSentence
 
 
 def hit(
@@ -19,15 +19,16 @@ def hit(
     text = " ".join(sentence for sentence, _similarity in sentences)
     id_ = DocumentId(title)
     best = max((similarity for _sentence, similarity in sentences), default=0.0)
+    passage = Passage(
+        id=passage_id(id_, number=1, text=text),
+        document_id=id_,
+        number=1,
+        text=text,
+        page=page,
+        headings=("Et afsnit",),
+    )
     return Hit(
-        passage=Passage(
-            id=passage_id(id_, number=1, text=text),
-            document_id=id_,
-            number=1,
-            text=text,
-            page=page,
-            headings=("Et afsnit",),
-        ),
+        passage=passage,
         document=Document(
             id=id_,
             path=f"docs/{title}.md",
@@ -41,6 +42,7 @@ def hit(
         dense=best,
         aspect=best,
         asked=asked,
+        lead=Lead(passage=passage, sentences=tuple(text for text, _ in sentences[:1])),
         lexical=1.0,
         coverage=0.5,
         sentences=tuple(

@@ -118,6 +118,28 @@ def test_a_question_that_a_document_says_it_answers_is_answered() -> None:
     assert isinstance(outcome, Answer)
 
 
+def test_such_a_question_is_answered_from_that_document_alone() -> None:
+    other = hit("Hal", [("Hallen er åben.", 0.9)], score=2.0)
+    asked = hit("Nøgler", [("Nøglen hænger i skabet.", 0.8)], score=1.0, asked=0.95)
+
+    outcome = decide((other, asked), calibration=BY_DENSE)
+
+    assert isinstance(outcome, Answer)
+    assert outcome.sentences == ("Nøglen hænger i skabet.",)
+    assert [source.title for source in outcome.sources] == ["Nøgler"]
+
+
+def test_such_an_answer_opens_with_the_documents_first_sentence() -> None:
+    sentences = [("Kontakt jeres forening.", 0.5), ("Den har åbent.", 0.9), ("Ring først.", 0.89)]
+
+    outcome = decide((hit("Hjælp", sentences, asked=0.95),), calibration=BY_DENSE)
+
+    assert isinstance(outcome, Answer)
+    assert outcome.sentences == ("Kontakt jeres forening.", "Den har åbent.", "Ring først.")
+    assert len(outcome.sources) == 1
+    assert outcome.sources[0].quote == "Kontakt jeres forening. Den har åbent. Ring først."
+
+
 @pytest.mark.parametrize("similarity", [-1.0, 0.0, 1.0])
 def test_confidence_is_a_share(similarity: float) -> None:
     hits = (hit("Nøgler", [("Nøglen hænger i skabet.", similarity)]),)

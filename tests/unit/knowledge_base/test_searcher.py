@@ -3,9 +3,8 @@
 import numpy as np
 import pytest
 
-from knowledge_base.passages import Vector
 from knowledge_base.retrieval.fusion import fuse, z_scores
-from knowledge_base.retrieval.searcher import FEWEST, NEUTRAL_HEIGHT, Searcher
+from knowledge_base.retrieval.searcher import FEWEST, NEUTRAL_HEIGHT, Query, Searcher
 from tests.fakes.embeddings import HashedEmbeddings
 from tests.fakes.generations import snapshot_of
 
@@ -17,14 +16,15 @@ TEXTS = {
 }
 
 
-def vector(text: str) -> Vector:
-    return np.array(MODEL.embed_query(text), dtype=np.float32)
+def query(text: str) -> Query:
+    vector = np.array(MODEL.embed_query(text), dtype=np.float32)
+    return Query(text=text, vector=vector, alone=vector)
 
 
 def test_the_passage_that_answers_comes_first() -> None:
     searcher = Searcher(snapshot_of(TEXTS, embeddings=MODEL))
 
-    hits = searcher.search("hvor hænger nøglen", vector("hvor hænger nøglen"), limit=3)
+    hits = searcher.search(query("hvor hænger nøglen"), limit=3)
 
     assert hits[0].document.title == "Hallen"
     assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
@@ -34,7 +34,7 @@ def test_a_hit_has_its_sentences_in_reading_order_with_their_similarity() -> Non
     searcher = Searcher(snapshot_of(TEXTS, embeddings=MODEL))
     question = "Nøglen hænger i skabet."
 
-    [hit] = searcher.search(question, vector(question), limit=1)
+    [hit] = searcher.search(query(question), limit=1)
 
     assert [sentence.text for sentence in hit.sentences] == TEXTS["Hallen"]
     assert hit.sentences[1].similarity == pytest.approx(1.0)
@@ -44,13 +44,13 @@ def test_a_hit_has_its_sentences_in_reading_order_with_their_similarity() -> Non
 def test_the_limit_holds() -> None:
     searcher = Searcher(snapshot_of(TEXTS, embeddings=MODEL))
 
-    assert len(searcher.search("møde", vector("møde"), limit=2)) == 2
+    assert len(searcher.search(query("møde"), limit=2)) == 2
 
 
 def test_an_empty_generation_finds_nothing() -> None:
     searcher = Searcher(snapshot_of({}, embeddings=MODEL))
 
-    assert searcher.search("møde", vector("møde"), limit=2) == ()
+    assert searcher.search(query("møde"), limit=2) == ()
 
 
 def test_scores_that_do_not_differ_are_worth_nothing() -> None:
@@ -67,7 +67,7 @@ def test_among_many_passages_the_one_that_is_meant_stands_out() -> None:
     many = {f"Dokument {number}": [f"Noget helt andet {number}."] for number in range(FEWEST)}
     searcher = Searcher(snapshot_of(many | TEXTS, embeddings=MODEL))
 
-    hits = searcher.search("hvor hænger nøglen", vector("hvor hænger nøglen"), limit=2)
+    hits = searcher.search(query("hvor hænger nøglen"), limit=2)
 
     assert hits[0].document.title == "Hallen"
     assert hits[0].height > 1 > hits[1].height
@@ -76,6 +76,6 @@ def test_among_many_passages_the_one_that_is_meant_stands_out() -> None:
 def test_among_few_passages_none_can_stand_out() -> None:
     searcher = Searcher(snapshot_of(TEXTS, embeddings=MODEL))
 
-    hits = searcher.search("hvor hænger nøglen", vector("hvor hænger nøglen"), limit=2)
+    hits = searcher.search(query("hvor hænger nøglen"), limit=2)
 
     assert [hit.height for hit in hits] == pytest.approx([NEUTRAL_HEIGHT] * 2)
