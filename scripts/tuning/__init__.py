@@ -1,0 +1,1 @@
+"""Tunes the bundled embedding model on question-passage pairs."""
