@@ -14,9 +14,6 @@ from ingest.documents import Block, BlockKind, Extract
 from knowledge_base.passages import HEADING_MARK, DocumentId, Passage, passage_id
 from knowledge_base.sentences import split_sentences
 
-SPLITTER_VERSION = "2"
-"""Changes whenever the same extract would give other passages."""
-
 MERGED_WORDS = 200
 """Neighbouring sections that together stay within this are one passage. A guess."""
 TINY_WORDS = 50

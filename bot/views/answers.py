@@ -6,8 +6,8 @@ from html import escape
 from bot.delivery.message import OutgoingMessage
 from bot.views import buttons, sources
 from knowledge_base.answering.outcomes import Answer, Nearest, NoAnswer, Outcome, Source
+from knowledge_base.answering.wording import NEAREST_INTRODUCTION
 
-_NEAREST = "Det står der ikke direkte noget om i arkivet. Det her kommer tættest på:"
 _ASK_ASSOCIATION = (
     "Er det ikke svar nok, så spørg jeres DGI-landsdelsforening. Jeg finder den gerne for jer."
 )
@@ -34,7 +34,7 @@ def _blocks(outcome: Outcome) -> Iterator[str]:
             yield from (escape(sentence, quote=False) for sentence in outcome.sentences)
             yield sources.block(outcome.sources)
         case Nearest():
-            yield _NEAREST
+            yield NEAREST_INTRODUCTION
             yield from map(_quote, outcome.sources)
             yield sources.block(outcome.sources)
             yield _ASK_ASSOCIATION

@@ -3,13 +3,11 @@
 import re
 from dataclasses import replace
 
+from knowledge_base.answering.extractive import MOST_SENTENCES
 from knowledge_base.answering.outcomes import Answer, Outcome, Source
 from knowledge_base.passages import PassageId
 from knowledge_base.places.directory import PlaceDirectory
 from knowledge_base.places.location import Candidate, Certainty, Location, PlaceKind
-
-MOST_SENTENCES = 4
-"""As in `knowledge_base.answering.extractive`: the design's limit."""
 
 _TABLE = "knowledge_base/data/municipalities.csv"
 _TITLE = "Kommunerne og DGI's landsdelsforeninger"
@@ -29,11 +27,11 @@ def refer(outcome: Outcome, question: str, *, places: PlaceDirectory) -> Outcome
     """
     location = places.locate(question)
     if location.certainty is not Certainty.UNKNOWN and not location.guessed:
-        return _referral(location, confidence=1.0)
+        return _referral(location)
     mentioned = places.mention(question)
     if mentioned.certainty is Certainty.UNKNOWN or not _ASKS_FOR_HELP.search(question):
         return outcome
-    referral = _referral(mentioned, confidence=1.0)
+    referral = _referral(mentioned)
     return _joined(outcome, referral) if isinstance(outcome, Answer) else referral
 
 
@@ -46,11 +44,11 @@ def sentences(location: Location) -> tuple[str, ...]:
     return (_several(location),)
 
 
-def _referral(location: Location, *, confidence: float) -> Answer:
+def _referral(location: Location) -> Answer:
     return Answer(
         sentences=sentences(location),
         sources=tuple(_source(candidate) for candidate in _one_each(location)),
-        confidence=confidence,
+        confidence=1.0,
     )
 
 
