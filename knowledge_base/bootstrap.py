@@ -34,6 +34,8 @@ _NOT_BUILT = {
 PACKAGE = Path(__file__).parent
 BUNDLED_MODEL = PACKAGE / "model"
 """multilingual-e5-small, pruned and quantised; see `docs/embedding.md`."""
+GOLDEN_QUESTIONS = PACKAGE / "golden"
+"""Questions about `documents`, with what answers them; see `docs/evaluation.md`."""
 
 
 def open_store(settings: Settings) -> GenerationStore:

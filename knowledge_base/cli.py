@@ -105,11 +105,20 @@ def _status(options: argparse.Namespace) -> int:
     return _OK if status.active else _FAILED
 
 
+def _evaluate(options: argparse.Namespace) -> int:
+    from knowledge_base import bootstrap  # noqa: PLC0415
+    from knowledge_base.evaluation import command  # noqa: PLC0415
+
+    options.folders = options.folders or [bootstrap.GOLDEN_QUESTIONS]
+    return command.run(options, settings=load(Settings), open_desk=bootstrap.open_desk)
+
+
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "ask": _ask,
     "search": _search,
     "locate": _locate,
     "status": _status,
+    "evaluate": _evaluate,
 }
 
 
@@ -135,15 +144,42 @@ def _parser() -> DanishParser:
         command.add_argument(
             "--batch", type=Path, metavar="FIL.jsonl", help="en JSON-linje pr. opslag"
         )
-    for command in (ask, search, locate, status):
+    evaluate = commands.add_parser("evaluate", help="mål, hvor godt der svares")
+    _add_evaluate_arguments(evaluate)
+    for command in (ask, search, locate, status, evaluate):
         command.add_argument("--json", action="store_true", help="skriv som JSON")
     return parser
+
+
+def _add_evaluate_arguments(evaluate: argparse.ArgumentParser) -> None:
+    evaluate.add_argument(
+        "folders",
+        nargs="*",
+        type=Path,
+        metavar="MAPPE",
+        help="en samling spørgsmål i BEIR-form; uden: projektets egne",
+    )
+    evaluate.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar="MAPPE",
+        help="gem de arkiver, der bygges af samlingers egne dokumenter, her",
+    )
+    evaluate.add_argument("--save", type=Path, metavar="FIL.json", help="gem tallene")
+    evaluate.add_argument(
+        "--against", type=Path, metavar="FIL.json", help="vis forskellen til gemte tal"
+    )
+    evaluate.add_argument(
+        "--floors", type=Path, metavar="FIL.json", help="fejl, hvis et tal er dårligere end her"
+    )
 
 
 def _problem(options: argparse.Namespace) -> str | None:
     """Return what is wrong with the options taken together, in Danish, or None."""
     if options.command == "status":
         return None
+    if options.command == "evaluate":
+        return _problem_of_evaluate(options)
     if options.batch is not None and not options.batch.is_file():
         return f"Filen {options.batch} findes ikke."
     if options.command == "search" and options.limit < 1:
@@ -156,6 +192,15 @@ def _problem(options: argparse.Namespace) -> str | None:
         given = [options.question is not None, options.batch is not None]
         wanted = "Skriv enten et spørgsmål eller --batch FIL.jsonl."
     return None if sum(given) == 1 else wanted
+
+
+def _problem_of_evaluate(options: argparse.Namespace) -> str | None:
+    for file in (options.against, options.floors):
+        if file is not None and not file.is_file():
+            return f"Filen {file} findes ikke."
+    if options.save is not None and not options.save.parent.is_dir():
+        return f"Mappen {options.save.parent} findes ikke."
+    return None
 
 
 def _lines(path: Path, *, needs: str | None) -> Iterator[dict[str, Any]]:

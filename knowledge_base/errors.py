@@ -6,6 +6,9 @@ KnowledgeBaseError
 ├── NoArchive              nothing has been ingested yet; run the command the message names
 ├── WrongModel             the archive was built with another embedding model; ingest again
 ├── BrokenGeneration       a generation's files are damaged or gone; roll back or ingest again
+├── MissingExtra           a command needs packages of an extra; the message names the pip command
+├── WrongEvaluation        a file with questions, floors or figures is wrong; mend what is named
+├── CorpusRefused          the documents of a set of questions could not be ingested
 └── WrongSettings          a setting is misspelt or cannot be used; mend `.env`
     └── WrongTable         a table of places contradicts itself; mend the file that is named
 
@@ -44,6 +47,18 @@ class WrongModel(KnowledgeBaseError):  # noqa: N818
 
 class BrokenGeneration(KnowledgeBaseError):  # noqa: N818
     """A generation's files are damaged or gone."""
+
+
+class MissingExtra(KnowledgeBaseError):  # noqa: N818
+    """A command needs packages that an extra installs; the message names the pip command."""
+
+
+class WrongEvaluation(KnowledgeBaseError):  # noqa: N818
+    """A file with questions, floors or figures is wrong, or cannot be read or written."""
+
+
+class CorpusRefused(KnowledgeBaseError):  # noqa: N818
+    """The documents of a set of questions could not be ingested."""
 
 
 class WrongSettings(KnowledgeBaseError):  # noqa: N818

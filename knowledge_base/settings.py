@@ -1,5 +1,6 @@
 """The settings of the archive, read once at start from the environment and from `.env`."""
 
+import os
 from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
@@ -48,6 +49,17 @@ def load(kind: type[Kind]) -> Kind:
             f"{', '.join(names)} kan ikke bruges, som det er skrevet. Se efter i {ENV_FILE}; "
             "eksempler står i .env.example."
         ) from None
+
+
+def environment_of(settings: Settings) -> dict[str, str]:
+    """Return the environment for a process that is to run with these settings and no others.
+
+    It must be started in a folder without `.env`.
+    """
+    ours = {name.upper() for name in Settings.model_fields}
+    others = {name: value for name, value in os.environ.items() if name.upper() not in ours}  # noqa: TID251 - this is settings.py
+    given = settings.model_dump(mode="json", exclude_none=True)
+    return others | {name.upper(): str(value) for name, value in given.items()}
 
 
 def check_names(known: Iterable[str], *, env_file: Path = ENV_FILE) -> None:

@@ -6,11 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.conftest import ROOT, Command
+from tests.conftest import ROOT, Command
 
 pytestmark = pytest.mark.process
 
-HEAVY = ("chromadb", "torch", "sentence_transformers", "onnxruntime", "kreuzberg", "telegram")
+HEAVY = (
+    "chromadb",
+    "kreuzberg",
+    "onnxruntime",
+    "pytrec_eval",
+    "sentence_transformers",
+    "sklearn",
+    "telegram",
+    "torch",
+)
 
 HELP = """
 import sys
@@ -39,6 +48,7 @@ assert not loaded, loaded
         ["knowledge_base.cli", "search"],
         ["knowledge_base.cli", "locate"],
         ["knowledge_base.cli", "status"],
+        ["knowledge_base.cli", "evaluate"],
     ],
     ids=" ".join,
 )
@@ -66,6 +76,8 @@ def test_help_loads_nothing_heavy(line: list[str]) -> None:
         (["knowledge_base", "locate"], "sted"),
         (["knowledge_base", "locate", "--lat", "56.2"], "--lon"),
         (["knowledge_base", "search", "hvad", "--limit", "0"], "mindst 1"),
+        (["knowledge_base", "evaluate", "--floors", "x.json"], "x.json findes ikke"),
+        (["knowledge_base", "evaluate", "--save", "x/y.json"], "Mappen x findes ikke"),
         (["knowledge_base", "dance"], "--help"),
         (["ingest", "sync"], "STI"),
         (["ingest"], "KOMMANDO"),

@@ -10,7 +10,7 @@ import pytest
 from knowledge_base.answering.wording import plain_text
 from knowledge_base.bootstrap import open_desk, open_store
 from knowledge_base.settings import Settings
-from tests.journeys.conftest import ROOT, Command
+from tests.conftest import ROOT, Command
 
 pytestmark = [pytest.mark.store, pytest.mark.process]
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.journeys.conftest import Command
+from tests.conftest import Command
 
 pytestmark = [pytest.mark.model, pytest.mark.store, pytest.mark.process]
 
