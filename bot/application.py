@@ -32,16 +32,6 @@ ALLOWED_UPDATES = ("message", "callback_query")
 
 _NEW = filters.UpdateType.MESSAGE  # without it, edited messages would be answered again
 _HELP = filters.Regex(re.compile(r"^/?hj(æ|ae)lp[.!?]*(@\w+)?$", re.IGNORECASE))
-_GREETING = filters.Regex(
-    re.compile(
-        r"^(hej+|hejsa|halløj|hallo|goddag|god ?(morgen|aften|dag)|davs?|mojn)\W*$", re.IGNORECASE
-    )
-)
-_THANKS = filters.Regex(
-    re.compile(
-        r"^(mange |tusind )?tak(( skal du have)| for (hjælpen|det|svaret))?\W*$", re.IGNORECASE
-    )
-)
 
 
 def new_reference() -> str:
@@ -98,8 +88,6 @@ def _route(application: App, parts: Parts) -> None:
             MessageHandler(_NEW & (ADDRESSED | COMMAND_TO_BOT) & _HELP, welcome.on_help),
             MessageHandler(_NEW & COMMAND_TO_BOT, notices.on_unknown_command),
             MessageHandler(_NEW & ADDRESSED & filters.COMMAND, notices.on_unknown_command),
-            MessageHandler(_NEW & ADDRESSED & _GREETING, welcome.on_greeting),
-            MessageHandler(_NEW & ADDRESSED & _THANKS, notices.on_thanks),
             MessageHandler(_NEW & ADDRESSED & filters.TEXT, questions.on_text),
             MessageHandler(_NEW & ADDRESSED & ~filters.StatusUpdate.ALL, notices.on_other),
             CallbackQueryHandler(ButtonHandlers(places=places).on_button),

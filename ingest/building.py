@@ -54,7 +54,7 @@ class Plan:
             [asdict(passage) for passage in self.passages],
             self.texts(),
         ]
-        return hashlib.sha256(json.dumps(made_from).encode()).hexdigest()
+        return hashlib.sha256(json.dumps(made_from, default=str).encode()).hexdigest()
 
     def texts(self) -> list[str]:
         """Return all that is embedded: passages, then sentences and headings, then questions."""

@@ -5,6 +5,7 @@ import json
 import os
 import tempfile
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +54,10 @@ class ExtractCache:
 
 def to_json(extract: Extract) -> dict[str, Any]:
     """Return an extract as plain dicts, lists, texts and numbers."""
-    return asdict(extract)
+    plain = asdict(extract)
+    reviewed = extract.metadata.review_by
+    plain["metadata"]["review_by"] = reviewed.isoformat() if reviewed else None
+    return plain
 
 
 def from_json(plain: dict[str, Any]) -> Extract:
@@ -63,7 +67,10 @@ def from_json(plain: dict[str, Any]) -> Extract:
         KeyError, TypeError, ValueError: It is not what `to_json` makes.
     """
     metadata = dict(plain["metadata"])
-    metadata["questions"] = tuple(metadata["questions"])
+    for name in ("questions", "supersedes"):
+        metadata[name] = tuple(metadata[name])
+    if metadata["review_by"]:
+        metadata["review_by"] = date.fromisoformat(metadata["review_by"])
     return Extract(
         blocks=tuple(
             Block(kind=BlockKind(b["kind"]), text=b["text"], level=b["level"], page=b["page"])

@@ -1,6 +1,7 @@
 """A document as read from a file, before it is cut into passages."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 
@@ -40,6 +41,9 @@ class Metadata:
     cluster: str | None = None
     municipality: str | None = None
     questions: tuple[str, ...] = ()
+    supersedes: tuple[str, ...] = ()
+    owner: str | None = None
+    review_by: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

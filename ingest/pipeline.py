@@ -191,6 +191,9 @@ class Ingest:
             cluster=metadata.cluster,
             municipality=metadata.municipality,
             questions=metadata.questions,
+            supersedes=metadata.supersedes,
+            owner=metadata.owner,
+            review_by=metadata.review_by,
         )
         passages = split(extract, document_id=document.id, title=document.title)
         if not passages:

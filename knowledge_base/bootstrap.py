@@ -7,6 +7,7 @@ loads none of them.
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from knowledge_base.archive.generations import GenerationStore, Snapshot
 from knowledge_base.desk import HelpDesk
 from knowledge_base.errors import WrongModel, WrongSettings
 from knowledge_base.places.directory import PlaceDirectory
-from knowledge_base.ports import Embeddings, TextEmbedder
+from knowledge_base.ports import Embeddings, Reranker, TextEmbedder
 from knowledge_base.retrieval.searcher import Searcher
 from knowledge_base.settings import Settings
 from knowledge_base.status import Status, read_status
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 _NOT_BUILT = {
     "database_url": "så ligger arkivet i DATA_DIR.",
     "chroma_url": "så ligger arkivet i DATA_DIR.",
-    "reranker_model": "så rangeres svarene uden.",
     "chat_model": "så er svarene citater fra arkivet.",
 }
 
@@ -67,6 +67,19 @@ def open_embeddings(settings: Settings) -> Embeddings:
     return OnnxEmbeddings(BUNDLED_MODEL, threads=settings.embedding_threads)
 
 
+def open_reranker(settings: Settings) -> Reranker | None:
+    """Load the cross-encoder that `RERANKER_MODEL` names; None if it names none.
+
+    Raises:
+        ModelUnavailable: The model cannot be loaded.
+    """
+    if not settings.reranker_model:
+        return None
+    from knowledge_base.adapters.cross_encoder import CrossEncoderReranker  # noqa: PLC0415
+
+    return CrossEncoderReranker(settings.reranker_model)
+
+
 @contextmanager
 def open_text_embedder(settings: Settings) -> Iterator[TextEmbedder]:
     """Open the embedding model behind its cache on disk.
@@ -97,7 +110,12 @@ def open_desk(settings: Settings) -> Iterator[HelpDesk]:
     )
     with ThreadPoolExecutor(settings.embedding_threads, thread_name_prefix="desk") as pool:
         yield HelpDesk(
-            archive=archive, embeddings=embeddings, places=PlaceDirectory.load(), pool=pool
+            archive=archive,
+            embeddings=embeddings,
+            places=PlaceDirectory.load(),
+            pool=pool,
+            reranker=open_reranker(settings),
+            old_before=settings.old_before,
         )
 
 
@@ -118,6 +136,7 @@ def status(settings: Settings) -> Status:
         open_store(settings),
         folder=settings.data_dir,
         model=open_embeddings(settings).fingerprint,
+        today=datetime.now(UTC).date(),
     )
 
 

@@ -8,11 +8,14 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from knowledge_base.errors import KnowledgeBaseError
 from knowledge_base.settings import Settings, load
 from knowledge_base.terminal import DanishParser, speak_utf8
+
+if TYPE_CHECKING:
+    from knowledge_base.desk import HelpDesk
 
 _OK, _FAILED = 0, 1
 
@@ -38,6 +41,9 @@ def _ask(options: argparse.Namespace) -> int:
     from knowledge_base import bootstrap, printing  # noqa: PLC0415
 
     with bootstrap.open_desk(load(Settings)) as desk:
+        if options.explain:
+            _explain(desk, options)
+            return _OK
         if options.batch:
             for line in _lines(options.batch, needs="question"):
                 reply = desk.answer(line["question"], line.get("history") or ())
@@ -49,6 +55,14 @@ def _ask(options: argparse.Namespace) -> int:
     else:
         print("\n".join(printing.reply_lines(reply)))
     return _OK
+
+
+def _explain(desk: "HelpDesk", options: argparse.Namespace) -> None:
+    from rich.console import Console  # noqa: PLC0415
+
+    from knowledge_base.explanation import explanation  # noqa: PLC0415
+
+    Console(highlight=False).print(explanation(desk.explain(options.question, options.history)))
 
 
 def _search(options: argparse.Namespace) -> int:
@@ -102,7 +116,7 @@ def _status(options: argparse.Namespace) -> int:
         _print_json(printing.status_json(status))
     else:
         print("\n".join(printing.status_lines(status)))
-    return _OK if status.active else _FAILED
+    return _OK if status.usable else _FAILED
 
 
 def _evaluate(options: argparse.Namespace) -> int:
@@ -129,6 +143,11 @@ def _parser() -> DanishParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="KOMMANDO")
     ask = commands.add_parser("ask", help="få et spørgsmål besvaret med kilder")
     search = commands.add_parser("search", help="se de tekststykker, der passer bedst")
+    ask.add_argument(
+        "--explain",
+        action="store_true",
+        help="vis, hvad der blev fundet, og hvad der afgjorde det",
+    )
     search.add_argument("--limit", type=int, default=10, metavar="N", help="højst så mange")
     for command in (ask, search):
         command.add_argument("question", nargs="?", metavar="SPØRGSMÅL")
@@ -182,6 +201,8 @@ def _problem(options: argparse.Namespace) -> str | None:
         return _problem_of_evaluate(options)
     if options.batch is not None and not options.batch.is_file():
         return f"Filen {options.batch} findes ikke."
+    if options.command == "ask" and options.explain and (options.json or options.batch):
+        return "--explain er til at læse: brug det uden --json og --batch."
     if options.command == "search" and options.limit < 1:
         return "--limit skal være mindst 1."
     if options.command == "locate":

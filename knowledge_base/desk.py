@@ -4,21 +4,31 @@ import asyncio
 from collections.abc import Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
-from time import perf_counter
 from typing import Protocol
 
 import numpy as np
 
-from knowledge_base.answering.deciding import decide
-from knowledge_base.answering.outcomes import Reply
+from knowledge_base.answering.calibration import calibration_for
+from knowledge_base.answering.deciding import OLD_BEFORE, decide
+from knowledge_base.answering.explaining import Explanation
+from knowledge_base.answering.outcomes import Outcome, Reply, SmallTalk
+from knowledge_base.answering.parts import combine
 from knowledge_base.answering.referral import refer
 from knowledge_base.archive.active import ActiveArchive
+from knowledge_base.language import language_of
+from knowledge_base.laps import Laps
 from knowledge_base.passages import Vector
 from knowledge_base.places.directory import PlaceDirectory
 from knowledge_base.places.location import Association, Candidate, Location
-from knowledge_base.ports import Embeddings
+from knowledge_base.ports import Embeddings, Reranker
+from knowledge_base.retrieval.clauses import clauses
 from knowledge_base.retrieval.followups import WORDS_WEIGHT, Understood, understand
-from knowledge_base.retrieval.searcher import Aside, Hit, Query, Searcher
+from knowledge_base.retrieval.fusion import Signals
+from knowledge_base.retrieval.hits import Aside, Hit, Query
+from knowledge_base.retrieval.reranking import RERANKED, rerank
+from knowledge_base.retrieval.searcher import Searcher
+from knowledge_base.talk.personal_numbers import without_personal_numbers
+from knowledge_base.talk.recognising import recognise
 
 _HITS = 10
 """Passages looked at for an answer."""
@@ -59,12 +69,18 @@ class HelpDesk:
 
     A question is a few milliseconds of pure computing from end to end, so it leaves the event
     loop once, for one thread of a bounded pool, and not at every port.
+
+    Attributes:
+        reranker: Puts the best passages in order, if staff chose one.
+        old_before: The first year whose sums, deadlines and contacts need no warning.
     """
 
     archive: ActiveArchive[Searcher]
     embeddings: Embeddings
     places: PlaceDirectory
     pool: Executor
+    reranker: Reranker | None = None
+    old_before: int = OLD_BEFORE
 
     async def ask(self, question: str, *, history: Sequence[str] = ()) -> Reply:
         """See `Desk.ask`."""
@@ -89,31 +105,87 @@ class HelpDesk:
         Raises:
             NoArchive: Nothing has been ingested yet.
         """
-        query = self._embed(understand(question, history))
-        return self.archive.current().search(query, limit=limit)
+        return self._search(understand(question, history), limit=limit, laps=Laps())
+
+    def signals(self, question: str, *, history: Sequence[str] = ()) -> tuple[Signals, list[str]]:
+        """Return what speaks for each passage, and the name of each passage's document.
+
+        For fitting weights; names are without folder and ending.
+
+        Raises:
+            NoArchive: Nothing has been ingested yet.
+        """
+        searcher = self.archive.current()
+        return searcher.signals(self._embed(understand(question, history))), searcher.names()
 
     def answer(self, question: str, history: Sequence[str] = ()) -> Reply:
         """Answer in this thread; see `Desk.ask`."""
-        started = perf_counter()
-        searcher = self.archive.current()
-        understood = understand(question, history)
-        embedding = perf_counter()
-        query = self._embed(understood)
-        retrieving = perf_counter()
-        hits = searcher.search(query, limit=_HITS)
-        answering = perf_counter()
-        outcome = refer(decide(hits), question, places=self.places)
-        ended = perf_counter()
+        laps = Laps()
+        cleaned = without_personal_numbers(question)
+        understood = understand(cleaned.text, history)
         return Reply(
             question=understood.question,
-            outcome=outcome,
-            timings_ms={
-                "embed": 1000 * (retrieving - embedding),
-                "retrieve": 1000 * (answering - retrieving),
-                "answer": 1000 * (ended - answering),
-                "total": 1000 * (ended - started),
-            },
+            outcome=self._outcome(understood, history, laps),
+            language=language_of(cleaned.text),
+            personal_number=cleaned.found,
+            timings_ms=laps.ended(),
         )
+
+    def explain(self, question: str, history: Sequence[str] = ()) -> Explanation:
+        """Return what was found for a question and why it came to its outcome, in this thread.
+
+        Raises:
+            NoArchive: Nothing has been ingested yet.
+        """
+        cleaned = without_personal_numbers(question).text
+        understood = understand(cleaned, history)
+        return Explanation(
+            understood=understood,
+            talk=recognise(cleaned),
+            parts=clauses(cleaned),
+            hits=self._search(understood, limit=_HITS, laps=Laps()),
+            calibration=calibration_for(language_of(cleaned)),
+            reply=self.answer(question, history),
+        )
+
+    def _outcome(self, asked: Understood, history: Sequence[str], laps: Laps) -> Outcome:
+        if kind := recognise(asked.alone):
+            return SmallTalk(kind=kind)
+        outcome = self._decide(asked, laps)
+        parts = clauses(asked.alone)
+        if len(parts) > 1:
+            outcome = combine(outcome, self._part_by_part(parts, history, laps))
+        with laps.of("answer"):
+            return refer(outcome, asked.alone, places=self.places)
+
+    def _part_by_part(
+        self, parts: Sequence[str], history: Sequence[str], laps: Laps
+    ) -> list[tuple[str, Outcome]]:
+        """Ask each part in the light of those before it."""
+        return [
+            (part, self._decide(understand(part, (*history, *parts[:at])), laps))
+            for at, part in enumerate(parts)
+        ]
+
+    def _decide(self, asked: Understood, laps: Laps) -> Outcome:
+        hits = self._search(asked, limit=_HITS, laps=laps)
+        with laps.of("answer"):
+            return decide(
+                hits,
+                asked.alone,
+                calibration=calibration_for(language_of(asked.alone)),
+                old_before=self.old_before,
+            )
+
+    def _search(self, asked: Understood, *, limit: int, laps: Laps) -> tuple[Hit, ...]:
+        searcher = self.archive.current()
+        with laps.of("embed"):
+            query = self._embed(asked)
+        with laps.of("retrieve"):
+            if self.reranker is None:
+                return searcher.search(query, limit=limit)
+            hits = searcher.search(query, limit=max(limit, RERANKED))
+            return tuple(rerank(self.reranker, asked.question, hits, limit=limit))
 
     def _embed(self, understood: Understood) -> Query:
         alone = self._vector(understood.alone)

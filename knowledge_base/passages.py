@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import NewType
 
@@ -38,6 +39,9 @@ class Document:
         cluster: The village cluster that it is about, if it is about one.
         municipality: The municipality that it is about, if it is about one.
         questions: Questions that it answers, in volunteers' words.
+        supersedes: What it replaces: file names, ends of paths or titles of other documents.
+        owner: Who in the staff answers for it.
+        review_by: The day by which its owner should look at it again.
     """
 
     id: DocumentId
@@ -52,6 +56,9 @@ class Document:
     cluster: str | None = None
     municipality: str | None = None
     questions: tuple[str, ...] = ()
+    supersedes: tuple[str, ...] = ()
+    owner: str | None = None
+    review_by: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,6 +39,18 @@ class Embeddings(Protocol):
         ...
 
 
+class Reranker(Protocol):
+    """Reads a question and a passage together, and says how well they go together."""
+
+    def scores(self, question: str, texts: Sequence[str]) -> list[float]:
+        """Return a score for each text, in their order; higher is better.
+
+        Raises:
+            ModelUnavailable: The model cannot be run.
+        """
+        ...
+
+
 class TextEmbedder(Protocol):
     """Embeds texts of the archive, remembering what it has embedded before."""
 

@@ -3,19 +3,34 @@
 from collections.abc import Sequence
 from typing import Any
 
-from knowledge_base.answering.outcomes import Answer, Nearest, NoAnswer, Outcome, Reply, Source
+from knowledge_base.answering.outcomes import (
+    Answer,
+    Nearest,
+    NoAnswer,
+    Outcome,
+    Reply,
+    SmallTalk,
+    Source,
+)
 from knowledge_base.answering.wording import plain_text, source_line
+from knowledge_base.language import Language
 from knowledge_base.places.location import Candidate, Location
-from knowledge_base.retrieval.searcher import Hit
+from knowledge_base.retrieval.hits import Hit
 from knowledge_base.status import Status
+
+_UNUSABLE = (
+    "Arkivet er bygget med en anden sprogmodel eller et andet format og kan ikke bruges. "
+    "Kør »python -m ingest sync« på jeres mapper igen."
+)
+_SOURCES = {Language.DANISH: "Kilder:", Language.ENGLISH: "Sources:"}
 
 
 def reply_json(reply: Reply) -> dict[str, Any]:
     """Return the object that `ask --json` prints."""
     outcome = reply.outcome
     return {
-        "outcome": _name(outcome),
-        "text": plain_text(outcome),
+        "outcome": outcome_name(outcome),
+        "text": plain_text(reply),
         "sources": [_source_json(source) for source in _sources(outcome)],
         "confidence": round(outcome.confidence, 4),
         "timings_ms": {step: round(ms, 2) for step, ms in reply.timings_ms.items()},
@@ -25,12 +40,12 @@ def reply_json(reply: Reply) -> dict[str, Any]:
 def reply_lines(reply: Reply) -> list[str]:
     """Return an answer and its sources, a line each."""
     sources = _sources(reply.outcome)
-    lines = [plain_text(reply.outcome)]
+    lines = [plain_text(reply)]
     if sources:
-        lines += ["", "Kilder:"]
+        lines += ["", _SOURCES[reply.language]]
     for source in sources:
         where = f" ({source.url})" if source.url else ""
-        lines.append(f"- {source_line(source)}{where}")
+        lines.append(f"- {source_line(source, reply.language)}{where}")
     return lines
 
 
@@ -98,6 +113,15 @@ def status_json(status: Status) -> dict[str, Any]:
         "last_ingest": manifest.created_at if manifest else None,
         "generations": list(status.generations),
         "disk_bytes": status.disk_bytes,
+        "overdue": [
+            {
+                "path": document.path,
+                "title": document.title,
+                "owner": document.owner,
+                "review_by": str(document.review_by),
+            }
+            for document in status.overdue
+        ],
     }
 
 
@@ -113,16 +137,32 @@ def status_lines(status: Status) -> list[str]:
         f"Sprogmodel   {manifest.fingerprint}",
         f"Plads        {status.disk_bytes / 1e6:.1f} MB".replace(".", ","),
         f"Kan rulles tilbage til: {', '.join(status.generations[1:]) or 'ingen'}",
+        *([] if status.usable else [_UNUSABLE]),
+        *_overdue_lines(status),
     ]
 
 
-def _name(outcome: Outcome) -> str:
+def _overdue_lines(status: Status) -> list[str]:
+    if not status.overdue:
+        return []
+    return [
+        "Skulle have været set igennem:",
+        *(
+            f"- {document.title} ({document.path}), senest {document.review_by}"
+            + (f", {document.owner}" if document.owner else "")
+            for document in status.overdue
+        ),
+    ]
+
+
+def outcome_name(outcome: Outcome) -> str:
+    """Return what `ask --json` calls an outcome; small talk is no answer from the archive."""
     match outcome:
         case Answer():
             return "answer"
         case Nearest():
             return "nearest"
-        case NoAnswer():
+        case NoAnswer() | SmallTalk():
             return "no_answer"
 
 
@@ -130,7 +170,7 @@ def _sources(outcome: Outcome) -> tuple[Source, ...]:
     match outcome:
         case Answer(sources=sources) | Nearest(sources=sources):
             return sources
-        case NoAnswer():
+        case NoAnswer() | SmallTalk():
             return ()
 
 

@@ -29,6 +29,7 @@ class Settings(BaseSettings):
     database_url: str | None = None
     chroma_url: str | None = None
     reranker_model: str | None = None
+    old_before: int = Field(default=2023, ge=1900, le=2100)
     chat_model: str | None = None
 
 

@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 import snowballstemmer
 
 _WORD = re.compile(r"[^\W_]+")
+FIGURE = re.compile(r"\d[\d.,]*")
+_THOUSANDS = re.compile(r"\.(?=\d{3}(?!\d))")
 _SPELLINGS = (("aa", "å"), ("ae", "æ"), ("oe", "ø"), ("ä", "æ"), ("ö", "ø"))
 
 STOP_WORDS = frozenset(
@@ -50,6 +52,11 @@ def grams(word: str, *, size: int = 4) -> list[str]:
 def stems(word: str) -> list[str]:
     """Return a folded word's Danish stem, as the one term it is looked up by."""
     return [_stem(word)]
+
+
+def figures(text: str) -> frozenset[str]:
+    """Return the numbers in a text, without the dots between thousands."""
+    return frozenset(_THOUSANDS.sub("", found).rstrip(".,") for found in FIGURE.findall(text))
 
 
 @lru_cache(maxsize=200_000)

@@ -21,11 +21,6 @@ async def on_unknown_command(update: Update, _: Context) -> None:
     await Turn.of(update).say(notices.unknown_command())
 
 
-async def on_thanks(update: Update, _: Context) -> None:
-    """Say that they are welcome."""
-    await Turn.of(update).say(notices.you_are_welcome())
-
-
 async def on_crowded(update: Update) -> None:
     """Ask for a moment's patience; that it fails does not matter."""
     to = Destination.of(update)

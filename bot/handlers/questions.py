@@ -11,7 +11,10 @@ from bot.handlers.context import Context, Turn
 from bot.handlers.places import PlaceHandlers
 from bot.state.conversations import Conversations
 from bot.views import answers, welcome
+from knowledge_base.answering.outcomes import SmallTalk
 from knowledge_base.desk import Desk
+from knowledge_base.talk.personal_numbers import without_personal_numbers
+from knowledge_base.talk.recognising import recognise
 
 logger = logging.getLogger(__name__)
 
@@ -33,6 +36,8 @@ class QuestionHandlers:
         text = words(update.message) if update.message else ""
         if not text:
             await turn.say(welcome.show_help())
+        elif recognise(text):
+            await self._ask(text, turn)
         elif await self.conversations.take_expectation(turn.speaker) and _may_be_place(text):
             await self.places.find(text, turn)
         elif not await self.places.answer_if_place(text, turn):
@@ -42,8 +47,10 @@ class QuestionHandlers:
         history = await self.conversations.questions(turn.speaker)
         async with typing(to=turn.to, bot=turn.bot):
             reply = await self.desk.ask(question, history=history)
-        await turn.say(answers.render(reply.outcome))
-        await self.conversations.add_question(turn.speaker, question)
+        await turn.say(answers.render(reply))
+        if not isinstance(reply.outcome, SmallTalk):
+            kept = without_personal_numbers(question).text
+            await self.conversations.add_question(turn.speaker, kept)
         logger.info(
             "answered: %s in %.0f ms",
             type(reply.outcome).__name__,

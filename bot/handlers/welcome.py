@@ -33,8 +33,3 @@ class WelcomeHandlers:
 async def on_help(update: Update, _: Context) -> None:
     """Say what we can do."""
     await Turn.of(update).say(welcome.show_help())
-
-
-async def on_greeting(update: Update, _: Context) -> None:
-    """Greet back."""
-    await Turn.of(update).say(welcome.welcome())

@@ -9,7 +9,13 @@ from dataclasses import dataclass
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
+from knowledge_base.language import Language
+
 FIND_ASSOCIATION_LABEL = "Find vores DGI-forening"
+_FIND_LABELS = {
+    Language.DANISH: FIND_ASSOCIATION_LABEL,
+    Language.ENGLISH: "Find our DGI association",
+}
 ELSEWHERE_LABEL = "Nej, et andet sted"
 
 _FIND = "f1"
@@ -70,6 +76,6 @@ def button(label: str, press: Press) -> InlineKeyboardButton:
     return InlineKeyboardButton(label, callback_data=pack(press))
 
 
-def find_association() -> InlineKeyboardMarkup:
+def find_association(language: Language = Language.DANISH) -> InlineKeyboardMarkup:
     """Return the keyboard under answers."""
-    return InlineKeyboardMarkup.from_button(button(FIND_ASSOCIATION_LABEL, FindAssociation()))
+    return InlineKeyboardMarkup.from_button(button(_FIND_LABELS[language], FindAssociation()))

@@ -14,7 +14,6 @@ _ONE_MOMENT = (
     "Et øjeblik! I skriver hurtigere, end jeg kan svare. Jeg svarer på det første først. Skriv"
     " resten igen bagefter."
 )
-_YOU_ARE_WELCOME = "Selv tak! Skriv endelig igen, hvis der er mere."
 _TRY_LATER = "Jeg kan ikke komme til arkivet lige nu. Prøv igen om lidt."
 _SORRY = (
     "Undskyld, der gik noget galt hos mig. Prøv igen om lidt. Bliver det ved, så sig det til dem,"
@@ -35,11 +34,6 @@ def unknown_command() -> OutgoingMessage:
 def one_moment() -> OutgoingMessage:
     """Return the answer to someone who writes faster than we answer."""
     return OutgoingMessage((_ONE_MOMENT,))
-
-
-def you_are_welcome() -> OutgoingMessage:
-    """Return the answer to thanks."""
-    return OutgoingMessage((_YOU_ARE_WELCOME,))
 
 
 def try_later() -> OutgoingMessage:

@@ -4,24 +4,30 @@ from collections.abc import Iterable
 from html import escape
 
 from knowledge_base.answering.outcomes import Source
+from knowledge_base.answering.wording import frame
+from knowledge_base.language import Language
+
+_HEADINGS = {Language.DANISH: ("Kilde", "Kilder"), Language.ENGLISH: ("Source", "Sources")}
+"""For one, and for several."""
 
 
-def block(sources: Iterable[Source]) -> str:
+def block(sources: Iterable[Source], language: Language = Language.DANISH) -> str:
     """Return sources as one block that unfolds, each named once, best first."""
-    lines = [f"{n}. {line}" for n, line in enumerate(dict.fromkeys(map(name, sources)), start=1)]
-    heading = "<b>Kilde</b>" if len(lines) == 1 else "<b>Kilder</b>"
+    names = dict.fromkeys(name(source, language) for source in sources)
+    lines = [f"{number}. {line}" for number, line in enumerate(names, start=1)]
+    one, several = _HEADINGS[language]
+    heading = f"<b>{one if len(lines) == 1 else several}</b>"
     return "<blockquote expandable>" + "\n".join([heading, *lines]) + "</blockquote>"
 
 
-def name(source: Source) -> str:
+def name(source: Source, language: Language = Language.DANISH) -> str:
     """Return where something stands: title, year, page or heading, with a link if there is one."""
-    parts = [_title(source)]
-    if source.year:
-        parts.append(str(source.year))
+    texts = frame(language)
+    parts = [_title(source), str(source.year) if source.year else texts.unknown_year]
     if source.page:
-        parts.append(f"side {source.page}")
+        parts.append(texts.page.format(page=source.page))
     elif source.heading and source.heading != source.title:
-        parts.append(f"afsnittet »{escape(source.heading, quote=False)}«")
+        parts.append(texts.heading.format(heading=escape(source.heading, quote=False)))
     return ", ".join(parts)
 
 

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 
 from ingest.cleaning import one_line
 from ingest.documents import Metadata
@@ -26,8 +28,10 @@ def split_front_matter(text: str) -> tuple[Metadata, str, tuple[str, ...]]:
     if match is None:
         return Metadata(), text, ()
     front = _parsed(match["yaml"], first_line=text[: match.start("yaml")].count("\n") + 1)
-    year, notes = _year(front)
-    return _metadata(front, year), text[match.end() :], notes
+    year, year_notes = _year(front)
+    review_by, date_notes = _review_by(front)
+    metadata = replace(_metadata(front), year=year, review_by=review_by)
+    return metadata, text[match.end() :], year_notes + date_notes
 
 
 def _parsed(source: str, *, first_line: int) -> _Front:
@@ -50,15 +54,16 @@ def _parsed(source: str, *, first_line: int) -> _Front:
     return front
 
 
-def _metadata(front: _Front, year: int | None) -> Metadata:
+def _metadata(front: _Front) -> Metadata:
     return Metadata(
         title=_text(front.get("title")),
         url=_text(front.get("url")),
-        year=year,
         type=_text(front.get("type")),
         cluster=_text(front.get("cluster")),
         municipality=_text(front.get("municipality")),
         questions=_texts(front.get("questions")),
+        supersedes=_texts(front.get("supersedes")),
+        owner=_text(front.get("owner")),
     )
 
 
@@ -69,6 +74,17 @@ def _year(front: _Front) -> tuple[int | None, tuple[str, ...]]:
     if re.fullmatch(r"\d{4}", said) and _EARLIEST_YEAR <= int(said) <= _LATEST_YEAR:
         return int(said), ()
     return None, (f"feltet year er ikke et årstal og er ikke brugt: {said[:40]}",)
+
+
+def _review_by(front: _Front) -> tuple[date | None, tuple[str, ...]]:
+    said = _text(front.get("review_by"))  # YAML makes a date of 2027-03-01, and text of the rest
+    if said is None:
+        return None, ()
+    try:
+        return date.fromisoformat(said), ()
+    except ValueError:
+        note = f"feltet review_by er ikke en dato som 2027-03-01 og er ikke brugt: {said[:40]}"
+        return None, (note,)
 
 
 def _text(value: object) -> str | None:

@@ -11,7 +11,7 @@ from ingest.readers.text import read_text
 from ingest.readers.web_page import read_web_page
 from ingest.readers.word import read_word
 
-READER_VERSION = "1"
+READER_VERSION = "2"
 """Changes whenever the same bytes would give another extract."""
 
 _Reader = Callable[[bytes], Extract]

@@ -8,7 +8,7 @@ from langchain_core.retrievers import BaseRetriever
 from pydantic import PrivateAttr
 
 from knowledge_base.desk import HelpDesk
-from knowledge_base.retrieval.searcher import Hit
+from knowledge_base.retrieval.hits import Hit
 
 
 class ArchiveRetriever(BaseRetriever):

@@ -10,6 +10,8 @@ from typing import Any
 from sqlalchemy import (
     URL,
     Column,
+    Connection,
+    Date,
     Integer,
     MetaData,
     String,
@@ -18,6 +20,7 @@ from sqlalchemy import (
     create_engine,
     event,
     insert,
+    inspect,
     select,
 )
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -53,6 +56,9 @@ _documents = Table(
     Column("cluster", Text),
     Column("municipality", Text),
     Column("questions", Text, nullable=False),
+    Column("supersedes", Text),  # this and the next two came later: older archives lack them
+    Column("owner", Text),
+    Column("review_by", Date),
 )
 
 _passages = Table(
@@ -116,7 +122,7 @@ class SqlCatalogue:
             with self._engine.connect() as connection:
                 documents, passages, aspects = (
                     connection.execute(
-                        select(table)
+                        select(*_there(table, connection))
                         .where(table.c.generation == generation)
                         .order_by(table.c.position)
                     ).all()
@@ -133,6 +139,12 @@ class SqlCatalogue:
     def close(self) -> None:
         """Let go of the database's files and connections."""
         self._engine.dispose()
+
+
+def _there(table: Table, connection: Connection) -> list[Column[Any]]:
+    """Return the columns of a table that this database has."""
+    names = {column["name"] for column in inspect(connection).get_columns(table.name)}
+    return [column for column in table.c if column.name in names]
 
 
 def _tune_sqlite(connection: DBAPIConnection, _record: object) -> None:
@@ -157,6 +169,9 @@ def _from_document(document: Document) -> dict[str, Any]:
         "cluster": document.cluster,
         "municipality": document.municipality,
         "questions": json.dumps(document.questions, ensure_ascii=False),
+        "supersedes": json.dumps(document.supersedes, ensure_ascii=False),
+        "owner": document.owner,
+        "review_by": document.review_by,
     }
 
 
@@ -174,6 +189,9 @@ def _to_document(row: Any) -> Document:  # noqa: ANN401 - a row has no static co
         cluster=row.cluster,
         municipality=row.municipality,
         questions=tuple(json.loads(row.questions)),
+        supersedes=tuple(json.loads(getattr(row, "supersedes", None) or "[]")),
+        owner=getattr(row, "owner", None),
+        review_by=getattr(row, "review_by", None),
     )
 
 

@@ -1,21 +1,36 @@
 """From ranked passages to one of the three outcomes."""
 
-from knowledge_base.answering.calibration import ASKED_FROM, FITTED, Calibration
-from knowledge_base.answering.extractive import Extract, extract, led, source
+from knowledge_base.answering.ageing import ageing
+from knowledge_base.answering.calibration import FITTED, Calibration
+from knowledge_base.answering.contacts import asks_for_contact, holds_contact
+from knowledge_base.answering.extractive import Extract, extract, led, quarrels, source
 from knowledge_base.answering.outcomes import Answer, Nearest, NoAnswer, Outcome, Source
 from knowledge_base.passages import PassageId
-from knowledge_base.retrieval.searcher import Hit
+from knowledge_base.retrieval.hits import Hit
 
 MOST_NEAREST = 3
 """How many passages are shown where none is an answer."""
+OLD_BEFORE = 2023
+"""The first year whose sums, deadlines and contacts need no warning, unless staff set another.
+
+*Source*: the secretariat closed at the end of 2022, and with it what it vouched for.
+"""
 
 
-def decide(hits: tuple[Hit, ...], *, calibration: Calibration = FITTED) -> Outcome:
+def decide(
+    hits: tuple[Hit, ...],
+    question: str = "",
+    *,
+    calibration: Calibration = FITTED,
+    old_before: int = OLD_BEFORE,
+) -> Outcome:
     """Return an answer, the nearest passages, or neither.
 
     Args:
         hits: Best first; may be empty.
+        question: What was asked.
         calibration: How sure to be, and how sure one must be.
+        old_before: The first year whose sources count as recent.
     """
     confidence = calibration.confidence(hits)
     if not hits or confidence < calibration.nearest_from:
@@ -24,11 +39,27 @@ def decide(hits: tuple[Hit, ...], *, calibration: Calibration = FITTED) -> Outco
         return Nearest(sources=_nearest(hits), confidence=confidence)
     asked = _asked(hits)
     extracts = led(extract(asked)) if asked else extract(hits)
+    if not extracts or _lacks_contact(extracts, question):
+        return Nearest(sources=_nearest(hits), confidence=confidence)
     return Answer(
         sentences=tuple(sentence for each in extracts for sentence in each.sentences),
         sources=_sources(extracts),
         confidence=confidence,
+        ageing=ageing(
+            (
+                (sentence, each.hit.document.year)
+                for each in extracts
+                for sentence in each.sentences
+            ),
+            old_before=old_before,
+        ),
+        disagreeing=quarrels(extracts),
     )
+
+
+def _lacks_contact(extracts: tuple[Extract, ...], question: str) -> bool:
+    said = " ".join(sentence for each in extracts for sentence in each.sentences)
+    return asks_for_contact(question) and not holds_contact(said)
 
 
 def _sources(extracts: tuple[Extract, ...]) -> tuple[Source, ...]:
@@ -48,7 +79,7 @@ def _sources(extracts: tuple[Extract, ...]) -> tuple[Source, ...]:
 def _asked(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
     """Return the hits of the document that says it answers this very question, if one does."""
     nearest = max(hits, key=lambda hit: hit.asked)
-    if nearest.asked < ASKED_FROM:
+    if not nearest.is_asked:
         return ()
     others = (hit for hit in hits if hit is not nearest)
     same = (hit for hit in others if hit.document.id == nearest.document.id)

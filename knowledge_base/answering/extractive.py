@@ -1,32 +1,43 @@
 """Answers made of the archive's own sentences, with no model to rephrase them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations, product
 
+from knowledge_base.answering.agreeing import disagree, repeats
+from knowledge_base.answering.leaning import leans_back
 from knowledge_base.answering.outcomes import Source
-from knowledge_base.retrieval.searcher import Hit, ScoredSentence
+from knowledge_base.retrieval.hits import Hit, ScoredSentence
 
 MOST_SENTENCES = 4
 """Longest answer. *Source*: the design's limit; more is not read on a phone."""
 PASSAGES_READ = 5
 """How many hits sentences are taken from."""
-COVERAGE_WEIGHT = 0.1
-"""Worth of the question's words in a sentence, beside its cosine similarity."""
-RANK_COST = 0.04
-"""Cost of each point of fused score that a sentence's passage is behind the best passage."""
-BEHIND_BEST = 0.1
-"""How far behind the best sentence another may be.
-
-*Source* of these four: a grid over the facts in the answers to our tuning questions; see
-`docs/retrieval.md`.
-"""
-
 _ENDINGS = (".", "!", "…", ":", ";", '"', "”", "»", "«", ")")
 _NUMBERING = re.compile(r"^\d{1,2}[.)]\s+")
 """A list's numbers mean nothing once a few of its items are quoted."""
 _WHOLE_WORDS = 8
 """A line without a full stop is a heading or a label unless it is this long; a judgement."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """How sentences are chosen; the unit is cosine similarity to the question.
+
+    Attributes:
+        coverage: Worth of all the question's words in a sentence.
+        rank: Cost of each point of fused score that its passage is behind the best passage.
+        behind: How far behind the best sentence another may be.
+    """
+
+    coverage: float
+    rank: float
+    behind: float
+
+
+CHOICE = Choice(coverage=0.1, rank=0.04, behind=0.2)
+"""*Source*: `scripts/fitting/sentences.py`; see `docs/evaluation.md`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,27 +48,51 @@ class Extract:
     sentences: tuple[str, ...]
 
 
-def extract(hits: Sequence[Hit]) -> tuple[Extract, ...]:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a sentence stands: its hit's and its own place, from 0."""
+
+    hit: int
+    sentence: int
+
+
+def extract(hits: Sequence[Hit], choice: Choice = CHOICE) -> tuple[Extract, ...]:
     """Choose at most `MOST_SENTENCES` sentences from the best hits.
+
+    A sentence that leans on the one before brings it along. The same statement is quoted once,
+    or, if two documents disagree about its figures, from both, the newest first.
 
     Args:
         hits: Best first.
+        choice: How to choose.
 
     Returns:
-        The hits that were used, in their order, each with its sentences in reading order.
+        The hits that were used, each with its sentences in reading order.
     """
     readable = hits[:PASSAGES_READ]
-    chosen = _choose([(hit, s) for hit in readable for s in _quotable(hit.sentences)])
+    chosen = _choose(readable, choice)
     extracts = [
         Extract(
             hit=hit,
             sentences=tuple(
-                _NUMBERING.sub("", s.text) for s in hit.sentences if (id(hit), s) in chosen
+                _NUMBERING.sub("", sentence.text)
+                for number, sentence in enumerate(hit.sentences)
+                if _Place(at, number) in chosen
             ),
         )
-        for hit in readable
+        for at, hit in enumerate(readable)
     ]
-    return tuple(each for each in extracts if each.sentences)
+    return _newest_first(tuple(each for each in extracts if each.sentences))
+
+
+def quarrels(extracts: Sequence[Extract]) -> bool:
+    """Tell whether two documents disagree about a figure."""
+    return any(
+        disagree(ours, theirs)
+        for one, other in combinations(extracts, 2)
+        if one.hit.document.id != other.hit.document.id
+        for ours, theirs in product(one.sentences, other.sentences)
+    )
 
 
 def led(extracts: Sequence[Extract]) -> tuple[Extract, ...]:
@@ -94,36 +129,62 @@ def source(hit: Hit, *, quote: str) -> Source:
     )
 
 
-def _choose(
-    candidates: Sequence[tuple[Hit, ScoredSentence]],
-) -> frozenset[tuple[int, ScoredSentence]]:
-    if not candidates:
-        return frozenset()
-    best_hit = candidates[0][0].score
-    ranked = sorted(
-        (
-            (_worth(sentence, best_hit - hit.score), id(hit), sentence)
-            for hit, sentence in candidates
-        ),
-        key=lambda each: each[0],
-        reverse=True,
-    )
-    floor = ranked[0][0] - BEHIND_BEST
-    return frozenset(
-        (hit, sentence) for worth, hit, sentence in ranked[:MOST_SENTENCES] if worth >= floor
-    )
+def _choose(hits: Sequence[Hit], choice: Choice) -> frozenset[_Place]:
+    ranked = sorted(_candidates(hits, choice), key=lambda each: each[0], reverse=True)
+    chosen: set[_Place] = set()
+    for worth, place in ranked:
+        if worth < ranked[0][0] - choice.behind:
+            break
+        wanted = {
+            each
+            for each in _with_antecedent(place, hits) - chosen
+            if not _told(each, chosen, hits)
+        }
+        if place in wanted and len(chosen) + len(wanted) <= MOST_SENTENCES:
+            chosen |= wanted
+    return frozenset(chosen)
 
 
-def _worth(sentence: ScoredSentence, behind: float) -> float:
-    return sentence.similarity + COVERAGE_WEIGHT * sentence.coverage - RANK_COST * behind
+def _candidates(hits: Sequence[Hit], choice: Choice) -> Iterator[tuple[float, _Place]]:
+    for at, hit in enumerate(hits):
+        cost = choice.rank * (hits[0].score - hit.score)
+        for number in _quotable(hit.sentences):
+            sentence = hit.sentences[number]
+            worth = sentence.similarity + choice.coverage * sentence.coverage - cost
+            yield worth, _Place(at, number)
 
 
-def _quotable(sentences: Sequence[ScoredSentence]) -> Sequence[ScoredSentence]:
+def _with_antecedent(place: _Place, hits: Sequence[Hit]) -> set[_Place]:
+    """Return a sentence with the one that it leans on, if there is one to quote."""
+    sentences = hits[place.hit].sentences
+    before = place.sentence - 1
+    if not leans_back(sentences[place.sentence].text) or before not in _quotable(sentences):
+        return {place}
+    return {place, _Place(place.hit, before)}
+
+
+def _told(place: _Place, chosen: set[_Place], hits: Sequence[Hit]) -> bool:
+    """Tell whether a chosen sentence of another passage is the same."""
+    said = _text(place, hits)
+    return any(repeats(said, _text(each, hits)) for each in chosen if each.hit != place.hit)
+
+
+def _text(place: _Place, hits: Sequence[Hit]) -> str:
+    return hits[place.hit].sentences[place.sentence].text
+
+
+def _quotable(sentences: Sequence[ScoredSentence]) -> Sequence[int]:
     """Leave headings, labels and questions out, unless there is nothing else."""
     whole = [
-        sentence
-        for sentence in sentences
+        number
+        for number, sentence in enumerate(sentences)
         if sentence.text.endswith(_ENDINGS)
         or (len(sentence.text.split()) >= _WHOLE_WORDS and not sentence.text.endswith("?"))
     ]
-    return whole or sentences
+    return whole or range(len(sentences))
+
+
+def _newest_first(extracts: tuple[Extract, ...]) -> tuple[Extract, ...]:
+    if not extracts or not quarrels(extracts):
+        return extracts
+    return tuple(sorted(extracts, key=lambda each: each.hit.document.year or 0, reverse=True))

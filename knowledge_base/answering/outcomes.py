@@ -1,9 +1,12 @@
-"""The three ways in which a question can end. "Not known" is a value here, never an exception."""
+"""The ways in which a question can end. "Not known" is a value here, never an exception."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from knowledge_base.answering.ageing import Ageing
+from knowledge_base.language import Language
 from knowledge_base.passages import PassageId
+from knowledge_base.talk.kinds import TalkKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,11 +43,17 @@ class Answer:
         sentences: One to four, each taken from one of the sources, in reading order.
         sources: At least one, best first.
         confidence: How sure we are that the question is answered, in [0, 1].
+        ageing: How old the sums, deadlines and contacts in it are, if it states any.
+        disagreeing: True if two sources give different figures; both are there, newest first.
+        missing: The parts of the question that the archive does not answer.
     """
 
     sentences: tuple[str, ...]
     sources: tuple[Source, ...]
     confidence: float
+    ageing: Ageing | None = None
+    disagreeing: bool = False
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +80,19 @@ class NoAnswer:
     confidence: float
 
 
-Outcome = Answer | Nearest | NoAnswer
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SmallTalk:
+    """No question for the archive: a greeting, an insult, a cry for help."""
+
+    kind: TalkKind
+
+    @property
+    def confidence(self) -> float:
+        """How sure we are that the archive answers it: not at all."""
+        return 0.0
+
+
+Outcome = Answer | Nearest | NoAnswer | SmallTalk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,10 +100,15 @@ class Reply:
     """An outcome, and how long it took to find.
 
     Attributes:
-        question: The question as it was understood, with what was said before put in.
+        question: The question as it was understood, with what was said before put in, and
+            without personal numbers.
+        language: What it was asked in.
+        personal_number: True if a personal number was taken out of it.
         timings_ms: Milliseconds by step: `embed`, `retrieve`, `answer`, `total`.
     """
 
     question: str
     outcome: Outcome
+    language: Language = Language.DANISH
+    personal_number: bool = False
     timings_ms: Mapping[str, float] = field(default_factory=dict)

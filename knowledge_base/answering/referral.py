@@ -117,5 +117,6 @@ def _source(candidate: Candidate) -> Source:
         passage_id=PassageId(f"municipality-{candidate.municipality_code}"),
         quote=f"{candidate.municipality}: {candidate.association.name}. {candidate.reason}",
         score=1.0,
+        year=int(candidate.association.last_checked[:4]),
         url=candidate.association.url,
     )

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from knowledge_base.answering.outcomes import Answer, Nearest, NoAnswer, Outcome
+from knowledge_base.answering.outcomes import Answer, Nearest, NoAnswer, Outcome, SmallTalk
 from knowledge_base.desk import HelpDesk
 from knowledge_base.evaluation.sets import Question, QuestionSet
 
@@ -77,7 +77,7 @@ def _cited(outcome: Outcome) -> list[str]:
     match outcome:
         case Answer(sources=sources) | Nearest(sources=sources):
             return [source.path for source in sources]
-        case NoAnswer():
+        case NoAnswer() | SmallTalk():
             return []
 
 

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-from knowledge_base.answering.outcomes import Answer, Nearest, NoAnswer
-from knowledge_base.answering.wording import plain_text
+from knowledge_base.answering.outcomes import Answer, Nearest, NoAnswer, SmallTalk
 from knowledge_base.evaluation.asking import Result
 from knowledge_base.evaluation.metrics import (
     area_under_roc,
@@ -23,7 +22,7 @@ Figures = Mapping[str, float]
 """Numbers by name. Shares are in [0, 1]; times are in milliseconds."""
 
 _WITH_INTERVAL = ("acc@1", "mrr@10")
-_OUTCOMES = {"answer": Answer, "nearest": Nearest, "no_answer": NoAnswer}
+_OUTCOMES = {"answer": Answer, "nearest": Nearest, "no_answer": NoAnswer | SmallTalk}
 _Found = dict[str, float | None]
 
 
@@ -81,7 +80,7 @@ def _facts(answerable: Sequence[Result]) -> _Found:
 def _says_the_facts(result: Result) -> bool:
     if not isinstance(result.outcome, Answer):
         return False
-    text = plain_text(result.outcome)
+    text = " ".join(result.outcome.sentences)
     return all(fact.search(text) for fact in result.question.facts)
 
 

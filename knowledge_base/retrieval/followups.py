@@ -18,7 +18,7 @@ WORDS_WEIGHT = 0.25
 """Weight of the earlier question's words, beside the question's own.
 
 *Source* of these three: follow-ups and shuffled histories of our tuning questions; see
-`docs/retrieval.md`.
+`docs/evaluation.md`.
 """
 
 _POINTING = re.compile(

@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 import numpy as np
 import numpy.typing as npt
@@ -15,18 +16,16 @@ from knowledge_base.passages import (
     Document,
     DocumentId,
     Passage,
-    Vector,
 )
-from knowledge_base.retrieval.fusion import fuse, z_scores
+from knowledge_base.retrieval.current import without_superseded
+from knowledge_base.retrieval.duplicates import distinct
+from knowledge_base.retrieval.fusion import Signals, z_scores
+from knowledge_base.retrieval.hits import Aside, Hit, Lead, Query, ScoredSentence
 from knowledge_base.retrieval.lexical import Scores, TermIndex
 from knowledge_base.words import grams, stems
 
-PASSAGE_WEIGHT = 1.0
-ASPECT_WEIGHT = 1.0
-GRAM_WEIGHT = 0.4
-STEM_WEIGHT = 0.2
-"""Weights of the z-scores. *Source*: measured on two sets of questions; see docs/retrieval.md."""
-
+SPARE = 10
+"""Further passages looked at, to fill the places of near-duplicates; a judgement."""
 LEAD_SENTENCES = 2
 """A document's first sentences: those that list questions give the direct answer there."""
 FEWEST = 20
@@ -34,86 +33,8 @@ FEWEST = 20
 NEUTRAL_HEIGHT = 1.3
 """The height then taken: between the medians of answered (1.5) and unanswered (1.0) questions.
 
-*Source*: measured on the archive of 264 documents; see docs/retrieval.md.
+*Source*: measured on the archive of 264 documents; see docs/evaluation.md.
 """
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScoredSentence:
-    """A sentence of a passage, compared with the question.
-
-    Attributes:
-        similarity: Cosine similarity, in [-1, 1].
-        coverage: Share of the question's idf mass that it contains, in [0, 1].
-    """
-
-    text: str
-    similarity: float
-    coverage: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lead:
-    """A document's first sentences, at most `LEAD_SENTENCES`, and the passage they open."""
-
-    passage: Passage
-    sentences: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
-    """A passage found for a question.
-
-    Attributes:
-        score: The fused score; higher is better, comparable within one question only.
-        height: How far the score stands out: its z-score over the largest one that chance alone
-            would give among so many passages; 1 is nothing special. Comparable between archives.
-        dense: Cosine similarity of the passage, in [-1, 1].
-        aspect: Cosine similarity of its best sentence or question, in [-1, 1].
-        asked: Cosine similarity of the nearest question that the document says it answers, in
-            [-1, 1]; 0 if it lists none.
-        lead: How the document begins.
-        lexical: BM25 over 4-grams, at least 0.
-        coverage: Share of the question's idf mass found in the passage, in [0, 1].
-        sentences: The passage's sentences in reading order.
-    """
-
-    passage: Passage
-    document: Document
-    score: float
-    height: float
-    dense: float
-    aspect: float
-    asked: float
-    lead: Lead
-    lexical: float
-    coverage: float
-    sentences: tuple[ScoredSentence, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Aside:
-    """Words that count for less than the question's own."""
-
-    text: str
-    weight: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Query:
-    """A question, ready to be searched for.
-
-    Attributes:
-        text: In words.
-        vector: Embedded, with what was said before mixed in; L2-normalised.
-        alone: Embedded as it was asked; L2-normalised.
-        aside: The words of what was said before, if anything was.
-    """
-
-    text: str
-    vector: Vector
-    alone: Vector
-    aside: Aside | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,13 +46,11 @@ class _Scored:
         asked: The same for the question without what was said before.
     """
 
+    signals: Signals
     fused: Scores
     heights: Scores
-    passages: Scores
     aspects: Scores
     asked: Scores
-    best_aspects: Scores
-    grams: Scores
     coverage: Scores
 
 
@@ -139,8 +58,8 @@ class Searcher:
     """Searches one generation, held in memory; safe to use from several threads."""
 
     def __init__(self, snapshot: Snapshot) -> None:
-        self._snapshot = snapshot
-        self._contents = snapshot.contents
+        self._snapshot = without_superseded(snapshot)
+        self._contents = self._snapshot.contents
         texts = [indexed_text(self._document(each), each) for each in self._contents.passages]
         self._grams = TermIndex(texts, grams)
         self._stems = TermIndex(texts, stems)
@@ -149,42 +68,51 @@ class Searcher:
 
     @property
     def snapshot(self) -> Snapshot:
-        """The generation that is searched."""
+        """The generation that is searched, without what has been superseded."""
         return self._snapshot
 
     def search(self, query: Query, *, limit: int) -> tuple[Hit, ...]:
-        """Return the passages that fit a question best, best first, at most `limit`."""
+        """Return the passages that fit a question best, best first, at most `limit`.
+
+        Of passages that say the same in nearly the same words there is only one. A document that
+        says it answers this very question comes first, whatever else is found.
+        """
         if not self._contents.passages:
             return ()
         scores = self._score(query)
         coverage = self._grams.coverage_of(query.text)
-        best = np.argsort(-scores.fused, kind="stable")[:limit].tolist()
-        return tuple(self._hit(at, scores, coverage) for at in best)
+        ranked = np.argsort(-scores.fused, kind="stable")[: limit + SPARE].tolist()
+        passages = [self._contents.passages[at] for at in ranked]
+        kept = distinct([(self._document(each), each) for each in passages], limit=limit)
+        hits = [self._hit(ranked[place], scores, coverage) for place in kept]
+        return _asked_first(sorted(hits, key=lambda hit: hit.score, reverse=True))
+
+    def names(self) -> list[str]:
+        """Return the name of each passage's document, without folder and ending."""
+        return [PurePath(self._document(each).path).stem for each in self._contents.passages]
+
+    def signals(self, query: Query) -> Signals:
+        """Return what speaks for each passage, before it is weighed."""
+        return self._score(query).signals
 
     def _score(self, query: Query) -> _Scored:
-        passages: Scores = self._snapshot.passage_vectors @ query.vector
         aspects: Scores = self._snapshot.aspect_vectors @ query.vector
-        best_aspects: Scores = np.maximum.reduceat(aspects, self._first_aspect[:-1])
-        grams_match = self._grams.match(query.text)
-        by_grams = _with_aside(grams_match.scores, self._grams, query.aside)
-        by_stems = _with_aside(self._stems.match(query.text).scores, self._stems, query.aside)
-        fused = fuse(
-            [
-                (PASSAGE_WEIGHT, passages),
-                (ASPECT_WEIGHT, best_aspects),
-                (GRAM_WEIGHT, by_grams),
-                (STEM_WEIGHT, by_stems),
-            ]
+        by_grams = self._grams.match(query.text)
+        by_stems = self._stems.match(query.text)
+        signals = Signals(
+            passages=self._snapshot.passage_vectors @ query.vector,
+            aspects=np.maximum.reduceat(aspects, self._first_aspect[:-1]),
+            grams=_with_aside(by_grams.scores, self._grams, query.aside),
+            stems=_with_aside(by_stems.scores, self._stems, query.aside),
         )
+        fused = signals.fused()
         return _Scored(
+            signals=signals,
             fused=fused,
             heights=_heights(fused),
-            passages=passages,
             aspects=aspects,
             asked=aspects if query.aside is None else self._snapshot.aspect_vectors @ query.alone,
-            best_aspects=best_aspects,
-            grams=by_grams,
-            coverage=grams_match.coverage,
+            coverage=by_grams.coverage,
         )
 
     def _hit(self, at: int, scores: _Scored, coverage: Callable[[str], float]) -> Hit:
@@ -194,14 +122,15 @@ class Searcher:
             document=self._document(passage),
             score=float(scores.fused[at]),
             height=float(scores.heights[at]),
-            dense=float(scores.passages[at]),
-            aspect=float(scores.best_aspects[at]),
+            dense=float(scores.signals.passages[at]),
+            aspect=float(scores.signals.aspects[at]),
             asked=max(
                 (float(scores.asked[row]) for row, _ in self._aspects(at, AspectKind.QUESTION)),
                 default=0.0,
             ),
             lead=self._leads[passage.document_id],
-            lexical=float(scores.grams[at]),
+            lexical=float(scores.signals.grams[at]),
+            stems=float(scores.signals.stems[at]),
             coverage=float(scores.coverage[at]),
             sentences=tuple(
                 ScoredSentence(
@@ -229,6 +158,14 @@ class Searcher:
                 sentences = tuple(texts[:LEAD_SENTENCES])
                 leads[passage.document_id] = Lead(passage=passage, sentences=sentences)
         return leads
+
+
+def _asked_first(hits: list[Hit]) -> tuple[Hit, ...]:
+    """Put first what says that it answers this very question; it gets the best score."""
+    asked = max(hits, key=lambda hit: hit.asked)
+    if not asked.is_asked:
+        return tuple(hits)
+    return (replace(asked, score=hits[0].score), *(hit for hit in hits if hit is not asked))
 
 
 def _heights(fused: Scores) -> Scores:

@@ -1,4 +1,4 @@
-"""Writes the same weights, unpruned and in 32-bit floats, to compare the bundled model with."""
+"""Writes the same weights, unpruned and in 32-bit floats, to train and to compare with."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from safetensors.numpy import save_file
 
 from scripts.embedding_model.folder import write_settings
-from scripts.embedding_model.source import Source
+from scripts.embedding_model.source import Shape, Source
 
 _MATRICES = {
     "q": "attention.self.query",
@@ -29,17 +29,22 @@ def write_floats(folder: Path, source: Source) -> None:
     save_file(tensors, folder / "model.safetensors", metadata={"format": "pt"})
 
 
+def names(shape: Shape) -> dict[str, str]:
+    """Return the layers' weights: the source's names, and those that torch knows them by."""
+    kinds = {"w": "weight", "b": "bias"}
+    return {
+        f"l{layer}.{short}.{kind}": f"encoder.layer.{layer}.{long}.{kinds[kind]}"
+        for layer in range(shape.layers)
+        for short, long in (_MATRICES | _NORMS).items()
+        for kind in kinds
+    }
+
+
 def _tensors(source: Source) -> Iterator[tuple[str, NDArray[np.float32]]]:
     yield from _embeddings(source)
-    for layer in range(source.shape.layers):
-        for short, long in _MATRICES.items():
-            name = f"encoder.layer.{layer}.{long}"
-            yield f"{name}.weight", source.matrices[f"l{layer}.{short}.w"].floats()
-            yield f"{name}.bias", source.vectors[f"l{layer}.{short}.b"]
-        for short, long in _NORMS.items():
-            name = f"encoder.layer.{layer}.{long}"
-            yield f"{name}.weight", source.vectors[f"l{layer}.{short}.w"]
-            yield f"{name}.bias", source.vectors[f"l{layer}.{short}.b"]
+    for short, long in names(source.shape).items():
+        held = source.floats(short) if short in source.matrices else source.vectors[short]
+        yield long, held
 
 
 def _embeddings(source: Source) -> Iterator[tuple[str, NDArray[np.float32]]]:

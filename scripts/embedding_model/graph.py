@@ -166,7 +166,27 @@ class _Graph:
         size = {"K": columns, "N": rows, "bits": 4, "block_size": BLOCK}
         inputs = [hidden, weight, scale]
         output = f"{names[0]}.product"
-        return self.contrib("MatMulNBits", inputs, output, accuracy_level=accuracy, **size)
+        product = self.contrib("MatMulNBits", inputs, output, accuracy_level=accuracy, **size)
+        return self._with_addition(product, hidden, names)
+
+    def _with_addition(self, product: str, hidden: str, names: Sequence[str]) -> str:
+        """Add what training added to these matrices, if it added anything."""
+        additions = [self._source.additions.get(f"{name}.w") for name in names]
+        known = [each for each in additions if each is not None]
+        if not known:
+            return product
+        if len(known) < len(additions):
+            raise ValueError(f"only some of {', '.join(names)} have an addition")
+        down = self._half(f"{names[0]}.down", np.concatenate([each.down for each in known]).T)
+        up = self._half(f"{names[0]}.up", _diagonal([each.up for each in known]).T)
+        narrow = self.add("MatMul", [hidden, down], f"{names[0]}.narrow")
+        addition = self.add("MatMul", [narrow, up], f"{names[0]}.addition")
+        return self.add("Add", [product, addition], f"{names[0]}.sum")
+
+    def _half(self, name: str, value: NDArray[np.float16]) -> str:
+        """Add a constant that lies in the file in half precision, and is used in single."""
+        half = self.constant(f"{name}.half", value)
+        return self.add("Cast", [half], name, to=TensorProto.FLOAT)
 
     def _normalise(self, name: str, hidden: str) -> str:
         weights = [self.vector(f"{name}.w"), self.vector(f"{name}.b")]
@@ -185,6 +205,17 @@ class _Graph:
 def pack(nibbles: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Two neighbours to a byte, the first in the low nibble; halves the last axis."""
     return (nibbles[..., 0::2] | (nibbles[..., 1::2] << 4)).astype(np.uint8)
+
+
+def _diagonal(blocks: Sequence[NDArray[np.float16]]) -> NDArray[np.float16]:
+    """The blocks along the diagonal, zeros elsewhere."""
+    rows, columns = (sum(block.shape[axis] for block in blocks) for axis in (0, 1))
+    whole = np.zeros((rows, columns), dtype=np.float16)
+    row = column = 0
+    for block in blocks:
+        whole[row : row + block.shape[0], column : column + block.shape[1]] = block
+        row, column = row + block.shape[0], column + block.shape[1]
+    return whole
 
 
 def _pairs() -> NDArray[np.float32]:

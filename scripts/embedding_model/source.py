@@ -13,7 +13,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -73,13 +73,34 @@ class Quantised:
 
 
 @dataclass(frozen=True, slots=True)
+class LowRank:
+    """What is added to a matrix: `up @ down`.
+
+    `down` has shape (rank, columns), `up` (rows, rank), both in half precision.
+    """
+
+    down: NDArray[np.float16]
+    up: NDArray[np.float16]
+
+    def floats(self) -> NDArray[np.float32]:
+        """The addition itself, shape (rows, columns)."""
+        return self.up.astype(np.float32) @ self.down.astype(np.float32)
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """Everything the file holds that the model needs."""
+    """Everything the file holds that the model needs, and what training added to it."""
 
     shape: Shape
     pieces: tuple[Piece, ...]
     matrices: dict[str, Quantised]
     vectors: dict[str, NDArray[np.float32]]
+    additions: dict[str, LowRank] = field(default_factory=dict)
+
+    def floats(self, name: str) -> NDArray[np.float32]:
+        """A matrix with what was added to it, shape (rows, columns)."""
+        weights = self.matrices[name].floats()
+        return weights + self.additions[name].floats() if name in self.additions else weights
 
 
 def fetch(folder: Path) -> Path:

@@ -53,7 +53,21 @@ async def test_politeness_is_returned(talk: Conversation, text: str, reply: str)
     await talk.write(text)
 
     assert talk.last.startswith(reply)
-    assert talk.desk.asked == []
+
+
+async def test_politeness_is_no_part_of_what_was_asked_before(talk: Conversation) -> None:
+    await talk.write("tak for hjælpen")
+    await talk.write("hvem betaler?")
+
+    assert talk.desk.asked[-1] == ("hvem betaler?", ())
+
+
+async def test_a_personal_number_is_not_kept_for_the_next_question(talk: Conversation) -> None:
+    await talk.write("hvem kan hjælpe 010180-1234 med kontingentet?")
+    await talk.write("og hvornår?")
+
+    [(_question, history)] = talk.desk.asked[1:]
+    assert "010180" not in "".join(history)
 
 
 @pytest.mark.parametrize("text", ["hej, hvad er en klynge?", "tak, men hvem betaler?"])

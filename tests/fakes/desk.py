@@ -4,7 +4,15 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from knowledge_base.answering.outcomes import Answer, NoAnswer, Outcome, Reply, Source
+from knowledge_base.answering.outcomes import (
+    Answer,
+    NoAnswer,
+    Outcome,
+    Reply,
+    SmallTalk,
+    Source,
+)
+from knowledge_base.language import Language
 from knowledge_base.passages import PassageId
 from knowledge_base.places.location import (
     Association,
@@ -13,6 +21,7 @@ from knowledge_base.places.location import (
     Location,
     PlaceKind,
 )
+from knowledge_base.talk.recognising import recognise
 
 OESTJYLLAND = Association(
     code="oestjylland",
@@ -45,6 +54,10 @@ VESTJYLLAND = Association(
 def source(title: str = "Sidste nyhedsbrev", **more: object) -> Source:
     known = {"path": "a.md", "passage_id": PassageId("p1"), "quote": "Ring til DGI.", "score": 1.0}
     return Source(**{**known, "title": title, **more})  # type: ignore[arg-type]
+
+
+def reply(outcome: Outcome, *, language: Language = Language.DANISH) -> Reply:
+    return Reply(question="?", outcome=outcome, language=language)
 
 
 def answer(*sentences: str) -> Answer:
@@ -101,6 +114,8 @@ class FakeDesk:
     async def ask(self, question: str, *, history: Sequence[str] = ()) -> Reply:
         self.asked.append((question, tuple(history)))
         await self.gate.wait()
+        if kind := recognise(question):
+            return Reply(question=question, outcome=SmallTalk(kind=kind))
         if isinstance(self.outcome, Exception):
             raise self.outcome
         return Reply(question=question, outcome=self.outcome, timings_ms={"total": 3.0})

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from knowledge_base.passages import Document, DocumentId, Passage, passage_id
-from knowledge_base.retrieval.searcher import Hit, Lead, ScoredSentence
+from knowledge_base.retrieval.hits import Hit, Lead, ScoredSentence
 
 
 def hit(
@@ -44,6 +44,7 @@ def hit(
         asked=asked,
         lead=Lead(passage=passage, sentences=tuple(text for text, _ in sentences[:1])),
         lexical=1.0,
+        stems=1.0,
         coverage=0.5,
         sentences=tuple(
             ScoredSentence(text=sentence, similarity=similarity, coverage=0.0)

@@ -7,7 +7,14 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from knowledge_base.answering.outcomes import Answer, Nearest, NoAnswer, Outcome, Source
+from knowledge_base.answering.outcomes import (
+    Answer,
+    Nearest,
+    NoAnswer,
+    Outcome,
+    SmallTalk,
+    Source,
+)
 from knowledge_base.evaluation.asking import Result
 from knowledge_base.evaluation.sets import Domain, Question
 from knowledge_base.passages import PassageId
@@ -56,7 +63,7 @@ def result(
     total_ms: float = 1.0,
 ) -> Result:
     """Return a result; its question's id is new each time."""
-    sources = () if isinstance(outcome, NoAnswer) else outcome.sources
+    sources = () if isinstance(outcome, NoAnswer | SmallTalk) else outcome.sources
     return Result(
         question=Question(
             id=f"q{next(_numbers)}",

@@ -29,12 +29,12 @@ def test_a_running_desk_answers_from_a_new_generation_at_the_next_question(
     command("ingest", "sync", str(folder), data_dir=data_dir)
 
     with open_desk(Settings(data_dir=data_dir)) as desk:
-        before = plain_text(desk.answer(QUESTION).outcome)
+        before = plain_text(desk.answer(QUESTION))
         (folder / "noegle.txt").write_text(NEW, encoding="utf-8")
         command("ingest", "sync", str(folder), data_dir=data_dir)
-        after = plain_text(desk.answer(QUESTION).outcome)
+        after = plain_text(desk.answer(QUESTION))
         command("ingest", "rollback", data_dir=data_dir)
-        again = plain_text(desk.answer(QUESTION).outcome)
+        again = plain_text(desk.answer(QUESTION))
 
     assert "skabet" in before
     assert "købmanden" in after

@@ -20,6 +20,7 @@ from tests.fakes.desk import (
     SYDDJURS,
     THISTED,
     candidate,
+    reply,
     source,
 )
 
@@ -35,7 +36,7 @@ def test_an_answer_is_short_paragraphs_and_then_its_sources() -> None:
         confidence=0.9,
     )
 
-    assert answers.render(outcome).blocks == (
+    assert answers.render(reply(outcome)).blocks == (
         "Ring til DGI.",
         "De hjælper jer.",
         (
@@ -49,17 +50,20 @@ def test_an_answer_is_short_paragraphs_and_then_its_sources() -> None:
 def test_several_sources_are_numbered_and_each_is_named_once() -> None:
     block = sources.block([source("A"), source("B", page=2), source("A", quote="andet")])
 
-    assert block == ("<blockquote expandable><b>Kilder</b>\n1. A\n2. B, side 2</blockquote>")
+    assert block == (
+        "<blockquote expandable><b>Kilder</b>\n"
+        "1. A, årstal ukendt\n2. B, årstal ukendt, side 2</blockquote>"
+    )
 
 
 @pytest.mark.parametrize(
     ("found", "expected"),
     [
-        (source("A"), "A"),
-        (source("A", heading="Hvem"), "A, afsnittet »Hvem«"),
-        (source("A", heading="A"), "A"),
+        (source("A"), "A, årstal ukendt"),
+        (source("A", heading="Hvem"), "A, årstal ukendt, afsnittet »Hvem«"),
+        (source("A", heading="A"), "A, årstal ukendt"),
         (source("A", heading="Hvem", page=1, year=2020), "A, 2020, side 1"),
-        (source("A", url="javascript:alert(1)"), "A"),
+        (source("A", url="javascript:alert(1)"), "A, årstal ukendt"),
     ],
 )
 def test_a_source_is_named_as_precisely_as_it_is_known(found: object, expected: str) -> None:
@@ -72,18 +76,18 @@ def test_the_nearest_passages_are_quoted_and_not_called_an_answer() -> None:
         sources=(source("A", quote="En\nto."), source("B", quote="Tre.")), confidence=0
     )
 
-    first, *quotes, named, way_on = answers.render(outcome).blocks
+    first, *quotes, named, way_on = answers.render(reply(outcome)).blocks
 
     assert first == "Det står der ikke direkte noget om i arkivet. Det her kommer tættest på:"
     assert quotes == ["»En to.«", "»Tre.«"]
-    assert "1. A\n2. B" in named
+    assert "1. A, årstal ukendt\n2. B, årstal ukendt" in named
     assert "DGI-landsdelsforening" in way_on
 
 
 def test_a_long_quote_ends_between_words() -> None:
     outcome = Nearest(sources=(source(quote="ord " * 500),), confidence=0)
 
-    quote = answers.render(outcome).blocks[1]
+    quote = answers.render(reply(outcome)).blocks[1]
 
     assert quote.endswith("ord …«")
     assert len(quote) < 620
@@ -151,9 +155,9 @@ def test_a_button_means_what_it_was_packed_with(press: Press) -> None:
 def _messages() -> Iterator[OutgoingMessage]:
     nasty = source(NASTY, heading=NASTY, url=f"https://example.org/{NASTY}", quote=NASTY)
     strange = candidate(NASTY, NASTY, "0706", NORDJYLLAND)
-    yield answers.render(Answer(sentences=(NASTY,), sources=(nasty,), confidence=1))
-    yield answers.render(Nearest(sources=(nasty,), confidence=0))
-    yield answers.render(NoAnswer(confidence=0))
+    yield answers.render(reply(Answer(sentences=(NASTY,), sources=(nasty,), confidence=1)))
+    yield answers.render(reply(Nearest(sources=(nasty,), confidence=0)))
+    yield answers.render(reply(NoAnswer(confidence=0)))
     yield associations.card((strange,))
     yield associations.card((STRUER,))
     yield associations.card_of(STORKOEBENHAVN)

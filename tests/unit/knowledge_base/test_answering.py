@@ -7,6 +7,7 @@ from knowledge_base.answering.deciding import decide
 from knowledge_base.answering.extractive import extract
 from knowledge_base.answering.outcomes import Answer, Nearest, NoAnswer
 from knowledge_base.answering.wording import plain_text, source_line
+from tests.fakes.desk import reply
 from tests.fakes.hits import hit
 
 BY_DENSE = Calibration(
@@ -31,7 +32,7 @@ def test_an_unsure_hit_is_only_called_the_nearest() -> None:
     outcome = decide((hit("Nøgler", [("Nøglen hænger i skabet.", 0.1)]),), calibration=BY_DENSE)
 
     assert isinstance(outcome, Nearest)
-    assert plain_text(outcome).startswith("Det står der ikke direkte")
+    assert plain_text(reply(outcome)).startswith("Det står der ikke direkte")
 
 
 def test_a_poor_hit_is_no_answer() -> None:
@@ -72,7 +73,7 @@ def test_sentences_keep_the_order_they_are_read_in() -> None:
 
 
 def test_sentences_far_behind_the_best_are_left_out() -> None:
-    [only] = extract([hit("To", [("Det er svaret.", 0.9), ("Det er noget andet.", 0.7)])])
+    [only] = extract([hit("To", [("Det er svaret.", 0.9), ("Det er noget andet.", 0.6)])])
 
     assert only.sentences == ("Det er svaret.",)
 

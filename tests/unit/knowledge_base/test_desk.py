@@ -2,9 +2,11 @@
 
 import pytest
 
-from knowledge_base.answering.outcomes import Answer
+from knowledge_base.answering.outcomes import Answer, SmallTalk
 from knowledge_base.answering.wording import plain_text
 from knowledge_base.bootstrap import retriever
+from knowledge_base.language import Language
+from knowledge_base.talk.kinds import TalkKind
 from tests.fakes.desks import desk_over
 
 TEXTS = {
@@ -36,7 +38,7 @@ def test_the_reply_tells_how_the_question_was_understood() -> None:
 
 @pytest.mark.parametrize("question", ["", " ", "?", "\ud800", "a" * 20_000, "🤷", "' OR 1=1 --"])
 def test_odd_questions_have_an_outcome_too(question: str) -> None:
-    assert plain_text(desk_over(TEXTS).answer(question).outcome)
+    assert plain_text(desk_over(TEXTS).answer(question))
 
 
 def test_the_archive_is_a_langchain_retriever() -> None:
@@ -52,3 +54,35 @@ def test_a_new_topic_is_not_dragged_along_by_the_one_before() -> None:
     [best, *_] = desk.search("hvor korte er møder", history=["hvor er nøglen til hallen"], limit=2)
 
     assert best.document.title == "Møder"
+
+
+def test_small_talk_is_not_looked_up() -> None:
+    reply = desk_over(TEXTS).answer("tak for hjælpen")
+
+    assert reply.outcome == SmallTalk(kind=TalkKind.THANKS)
+    assert reply.timings_ms["retrieve"] == 0
+
+
+def test_a_personal_number_is_neither_searched_for_nor_kept() -> None:
+    reply = desk_over(TEXTS).answer("mit cpr er 120580-4321, hvor er nøglen til hallen")
+
+    assert reply.personal_number
+    assert "4321" not in reply.question
+    assert plain_text(reply).startswith("Der stod et personnummer i jeres besked.")
+
+
+def test_an_english_question_gets_english_words_around_the_danish_ones() -> None:
+    reply = desk_over(TEXTS).answer("where do you keep the pancakes?")
+
+    assert reply.language is Language.ENGLISH
+    assert "archive" in plain_text(reply)
+
+
+def test_an_explanation_comes_to_the_same_outcome_as_the_answer() -> None:
+    desk = desk_over(TEXTS)
+    question = "hvem skriver referat, og hvor er nøglen til hallen?"
+
+    explained = desk.explain(question)
+
+    assert explained.reply.outcome == desk.answer(question).outcome
+    assert explained.parts == ("hvem skriver referat", "hvor er nøglen til hallen")

@@ -6,10 +6,15 @@ from knowledge_base.answering.outcomes import Answer, NoAnswer, Outcome, Source
 from knowledge_base.answering.referral import refer
 from knowledge_base.answering.wording import plain_text
 from knowledge_base.passages import PassageId
+from tests.fakes.desk import reply
 from tests.fakes.desks import places
 
 NOTHING = NoAnswer(confidence=0.0)
 SOURCE = Source(path="a.md", title="A", passage_id=PassageId("a"), quote="Q", score=1.0)
+
+
+def said(outcome: Outcome) -> str:
+    return plain_text(reply(outcome))
 
 
 def referred(question: str, outcome: Outcome = NOTHING) -> Outcome:
@@ -21,12 +26,12 @@ def test_a_place_alone_is_answered_with_its_association_and_a_source(question: s
     outcome = referred(question)
 
     assert isinstance(outcome, Answer)
-    assert "DGI Østjylland" in plain_text(outcome)
+    assert "DGI Østjylland" in said(outcome)
     assert outcome.sources[0].url
 
 
 def test_an_association_that_is_inferred_is_only_likely() -> None:
-    text = plain_text(referred("Hjørring Kommune"))
+    text = said(referred("Hjørring Kommune"))
 
     assert "sandsynligvis" in text
     assert "www.dgi.dk" in text
@@ -35,7 +40,7 @@ def test_an_association_that_is_inferred_is_only_likely() -> None:
 def test_a_postal_code_in_two_associations_names_both() -> None:
     codes = (code for code in range(1000, 9999))
     texts = (referred(str(code)) for code in codes)
-    split = [plain_text(outcome) for outcome in texts if isinstance(outcome, Answer)]
+    split = [said(outcome) for outcome in texts if isinstance(outcome, Answer)]
 
     assert any("Det kommer an på, hvor I bor" in text for text in split)
     assert any("i dem alle" in text for text in split)
@@ -45,7 +50,7 @@ def test_a_postal_code_in_two_associations_names_both() -> None:
     "question", ["hvem kan hjælpe os i Syddjurs Kommune?", "hvem skal vi ringe til i 8410?"]
 )
 def test_a_question_for_help_that_names_a_place_gets_its_association(question: str) -> None:
-    assert "DGI Østjylland" in plain_text(referred(question))
+    assert "DGI Østjylland" in said(referred(question))
 
 
 def test_an_answer_keeps_its_sources_and_stays_within_four_sentences() -> None:

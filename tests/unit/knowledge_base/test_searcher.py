@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from knowledge_base.retrieval.fusion import fuse, z_scores
-from knowledge_base.retrieval.searcher import FEWEST, NEUTRAL_HEIGHT, Query, Searcher
+from knowledge_base.retrieval.fusion import Signals, Weights, z_scores
+from knowledge_base.retrieval.hits import Query
+from knowledge_base.retrieval.searcher import FEWEST, NEUTRAL_HEIGHT, Searcher
 from tests.fakes.embeddings import HashedEmbeddings
 from tests.fakes.generations import snapshot_of
 
@@ -60,7 +61,10 @@ def test_scores_that_do_not_differ_are_worth_nothing() -> None:
 def test_fusing_adds_up_z_scores_by_weight() -> None:
     up = np.array([0.0, 1.0, 2.0], dtype=np.float32)
 
-    np.testing.assert_allclose(fuse([(1.0, up), (0.5, up * 100)]), 1.5 * z_scores(up), rtol=1e-5)
+    weights = Weights(aspects=0.5, grams=0.25, stems=0.0)
+    signals = Signals(passages=up, aspects=up * 100, grams=up, stems=up)
+
+    np.testing.assert_allclose(signals.fused(weights), 1.75 * z_scores(up), rtol=1e-5)
 
 
 def test_among_many_passages_the_one_that_is_meant_stands_out() -> None:

@@ -1,0 +1,1 @@
+"""What volunteers write that the archive has no part in: small talk, alarms, personal numbers."""

@@ -1,0 +1,1 @@
+"""Fits the constants of search and answers to questions, and prints what to write where."""
