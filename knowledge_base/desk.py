@@ -9,7 +9,7 @@ from typing import Protocol
 import numpy as np
 
 from knowledge_base.answering.calibration import calibration_for
-from knowledge_base.answering.deciding import OLD_BEFORE, decide
+from knowledge_base.answering.deciding import decide
 from knowledge_base.answering.explaining import Explanation
 from knowledge_base.answering.outcomes import Outcome, Reply, SmallTalk
 from knowledge_base.answering.parts import combine
@@ -27,6 +27,7 @@ from knowledge_base.retrieval.fusion import Signals
 from knowledge_base.retrieval.hits import Aside, Hit, Query
 from knowledge_base.retrieval.reranking import RERANKED, rerank
 from knowledge_base.retrieval.searcher import Searcher
+from knowledge_base.settings import OLD_BEFORE
 from knowledge_base.talk.personal_numbers import without_personal_numbers
 from knowledge_base.talk.recognising import recognise
 

@@ -5,12 +5,11 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, cast
 
 from knowledge_base.adapters.plain_text import plain
+from knowledge_base.adapters.sentence_transformers import EXTRA
 from knowledge_base.errors import ModelUnavailable
 
 if TYPE_CHECKING:
     from sentence_transformers import CrossEncoder  # type: ignore[import-not-found, unused-ignore]
-
-_EXTRA = 'pip install "klyngehjaelp[sentence-transformers]"'
 
 
 class CrossEncoderReranker:
@@ -54,7 +53,7 @@ def _open(model: str) -> "CrossEncoder":
     except ImportError as error:
         raise ModelUnavailable(
             f"RERANKER_MODEL={model} kræver sentence-transformers, som ikke er installeret. "
-            f"Kør »{_EXTRA}«, eller lad RERANKER_MODEL stå tom."
+            f"Kør »{EXTRA}«, eller lad RERANKER_MODEL stå tom."
         ) from error
     try:
         opened: CrossEncoder = CrossEncoder(model, device="cpu")

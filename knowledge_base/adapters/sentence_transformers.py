@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 # Raise when a change of this file or of plain_text.py changes the vectors of any text.
 _BEHAVIOUR = 1
 _CHUNK_BYTES = 1 << 20
-_EXTRA = 'pip install "klyngehjaelp[sentence-transformers]"'
+EXTRA = 'pip install "klyngehjaelp[sentence-transformers]"'
 
 
 class SentenceTransformerEmbeddings(Embeddings):
@@ -72,7 +72,7 @@ def _open(model: str) -> "SentenceTransformer":
     except ImportError as error:
         raise ModelUnavailable(
             f"Sprogmodellen {model} kræver sentence-transformers, som ikke er installeret. "
-            f"Kør »{_EXTRA}«, eller fjern EMBEDDING_MODEL for at bruge den medfølgende model."
+            f"Kør »{EXTRA}«, eller fjern EMBEDDING_MODEL for at bruge den medfølgende model."
         ) from error
     try:
         opened: SentenceTransformer = SentenceTransformer(

@@ -10,7 +10,7 @@ from knowledge_base.language import Language
 from knowledge_base.retrieval.hits import Hit
 
 ASKED_CONFIDENCE = 0.9
-"""How sure we are then; a judgement."""
+"""How sure we are of a document that says it answers this very question; a judgement."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +68,7 @@ FITTED = Calibration(
 )
 """For the bundled model. *Source*: `scripts/fitting/confidence.py`; see `docs/evaluation.md`."""
 
-_ENGLISH_NEAREST_FROM = 0.1
+_FITTED_ENGLISH = replace(FITTED, nearest_from=0.1)
 """*Source*: English questions on the starter archive's subject came to .11-.22 where the right
 document was first, and one about something else to .03; a judgement on these few."""
 
@@ -78,6 +78,4 @@ def calibration_for(language: Language) -> Calibration:
 
     Words do not help where the archive is in another language, so confidence is lower all round.
     """
-    if language is Language.ENGLISH:
-        return replace(FITTED, nearest_from=_ENGLISH_NEAREST_FROM)
-    return FITTED
+    return _FITTED_ENGLISH if language is Language.ENGLISH else FITTED

@@ -7,14 +7,10 @@ from knowledge_base.answering.extractive import Extract, extract, led, quarrels,
 from knowledge_base.answering.outcomes import Answer, Nearest, NoAnswer, Outcome, Source
 from knowledge_base.passages import PassageId
 from knowledge_base.retrieval.hits import Hit
+from knowledge_base.settings import OLD_BEFORE
 
 MOST_NEAREST = 3
 """How many passages are shown where none is an answer."""
-OLD_BEFORE = 2023
-"""The first year whose sums, deadlines and contacts need no warning, unless staff set another.
-
-*Source*: the secretariat closed at the end of 2022, and with it what it vouched for.
-"""
 
 
 def decide(
@@ -41,18 +37,12 @@ def decide(
     extracts = led(extract(asked)) if asked else extract(hits)
     if not extracts or _lacks_contact(extracts, question):
         return Nearest(sources=_nearest(hits), confidence=confidence)
+    said = [(sentence, each.hit.document.year) for each in extracts for sentence in each.sentences]
     return Answer(
-        sentences=tuple(sentence for each in extracts for sentence in each.sentences),
+        sentences=tuple(sentence for sentence, _year in said),
         sources=_sources(extracts),
         confidence=confidence,
-        ageing=ageing(
-            (
-                (sentence, each.hit.document.year)
-                for each in extracts
-                for sentence in each.sentences
-            ),
-            old_before=old_before,
-        ),
+        ageing=ageing(said, old_before=old_before),
         disagreeing=quarrels(extracts),
     )
 

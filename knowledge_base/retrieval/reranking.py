@@ -20,11 +20,8 @@ def rerank(reranker: Reranker, question: str, hits: Sequence[Hit], *, limit: int
         ModelUnavailable: The reranker cannot be run.
     """
     texts = [indexed_text(hit.document, hit.passage) for hit in hits]
-    by_reranker = sorted(
-        zip(hits, reranker.scores(question, texts), strict=True), key=lambda each: -each[1]
-    )
+    judged = zip(hits, reranker.scores(question, texts), strict=True)
+    in_order = [hit for hit, _score in sorted(judged, key=lambda each: -each[1])]
     scores = sorted((hit.score for hit in hits), reverse=True)
-    return [
-        replace(hit, score=score)
-        for (hit, _), score in list(zip(by_reranker, scores, strict=True))[:limit]
-    ]
+    dealt = [replace(hit, score=score) for hit, score in zip(in_order, scores, strict=True)]
+    return dealt[:limit]

@@ -2,12 +2,12 @@
 
     python -m scripts.fitting.confidence DATA_DIR=FILE[,FILE…] …
 
-Each DATA_DIR is an archive (`python -m knowledge_base evaluate --data-dir` leaves one behind),
+Each DATA_DIR is an archive whose files are named by their documents' ids (see `questions.py`),
 each FILE questions about it; questions without documents are unanswerable ones, `domain: "in"`
 those on the archive's subject. Answered cases are questions whose document is among the first
-three. Near misses are the unanswerable ones on the subject, and the answerable ones again with the
-documents that answer them left out; far ones are the rest. Archives count alike, and so do the
-answered and the unanswered cases of one. A logistic regression (scikit-learn, of the extra
+three. Near misses are the unanswerable ones on the subject, and the answerable ones again with
+the documents that answer them left out; far ones are the rest. Archives count alike, and so do
+the answered and the unanswered cases of one. A logistic regression (scikit-learn, of the extra
 `evaluation`); the figures are from five-fold cross-validation, in which a question and its near
 miss stay together.
 """

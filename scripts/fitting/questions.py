@@ -1,10 +1,15 @@
-"""Questions to fit to, from files of several forms."""
+"""Questions to fit to, from files of several forms.
+
+A document is known by its file's name without folder and ending: an archive to fit to is made by
+`python -m ingest sync` from one file for each document, named by its id.
+"""
 
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from knowledge_base.evaluation.sets import read_set
 from knowledge_base.retrieval.hits import Hit
 
 
@@ -58,12 +63,14 @@ def _question(row: dict[str, object]) -> Question:
 
 
 def _beir(folder: Path) -> Iterator[Question]:
-    relevant: dict[str, list[str]] = {}
-    for line in (folder / "qrels.tsv").read_text(encoding="utf-8").splitlines()[1:]:
-        query, document, _grade = line.split("\t")
-        relevant.setdefault(query, []).append(document)
-    for row in _rows(folder / "queries.jsonl"):
-        yield _question(row | {"relevant": relevant.get(str(row["id"]), [])})
+    for each in read_set(folder).questions:
+        yield Question(
+            text=each.text,
+            relevant=frozenset(Path(document).stem for document in each.grades),
+            facts=tuple(fact.pattern for fact in each.facts),
+            history=each.history,
+            near=each.domain == "in",
+        )
 
 
 def _rows(file: Path) -> list[dict[str, object]]:

@@ -2,7 +2,7 @@
 
     python -m scripts.fitting.ranking DATA_DIR=FILE[,FILE…] …
 
-Each DATA_DIR is an archive (`python -m knowledge_base evaluate --data-dir` leaves one behind),
+Each DATA_DIR is an archive whose files are named by their documents' ids (see `questions.py`),
 each FILE questions about it. Prints `Weights` with the best mean MRR@10 over all sets, and, from
 five rounds in which the weights are chosen without a fifth of each set's questions, what they are
 worth on that fifth.
