@@ -2,7 +2,7 @@
 
 import re
 import secrets
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,11 +19,13 @@ from bot.delivery.order import ChatOrder, SeenUpdates
 from bot.handlers import notices, welcome
 from bot.handlers.addressing import ADDRESSED, COMMAND_TO_BOT
 from bot.handlers.buttons import ButtonHandlers
+from bot.handlers.deleting import DeletingHandlers
 from bot.handlers.errors import ErrorHandler
 from bot.handlers.places import PlaceHandlers
 from bot.handlers.questions import QuestionHandlers
 from bot.handlers.welcome import WelcomeHandlers
 from bot.state.conversations import Conversations
+from bot.state.places import ChatPlaces
 from knowledge_base.desk import Desk
 
 App = Application[Any, Any, Any, Any, Any, Any]
@@ -46,12 +48,16 @@ class Parts:
     Attributes:
         desk: What answers questions and knows places.
         conversations: What was said lately in each conversation.
+        chat_places: Where the people of each chat are from, if they let us remember it.
+        forget_all: Deletes everything about the chat of that id.
         seen: Which updates have been handled.
         new_reference: Makes the number in an apology.
     """
 
     desk: Desk
     conversations: Conversations
+    chat_places: ChatPlaces
+    forget_all: Callable[[int], Awaitable[None]]
     seen: SeenUpdates
     new_reference: Callable[[], str] = field(default=new_reference)
 
@@ -76,7 +82,10 @@ def build_application(bot: ExtBot[None], parts: Parts, *, polls: bool = False) -
 
 
 def _route(application: App, parts: Parts) -> None:
-    places = PlaceHandlers(desk=parts.desk, conversations=parts.conversations)
+    places = PlaceHandlers(
+        desk=parts.desk, conversations=parts.conversations, chat_places=parts.chat_places
+    )
+    deleting = DeletingHandlers(forget_all=parts.forget_all)
     questions = QuestionHandlers(desk=parts.desk, conversations=parts.conversations, places=places)
     start = WelcomeHandlers(places=places).on_start
     application.add_handlers(
@@ -84,12 +93,15 @@ def _route(application: App, parts: Parts) -> None:
             CommandHandler("start", start, filters=_NEW),
             CommandHandler(["hjaelp", "help"], welcome.on_help, filters=_NEW),
             CommandHandler("dgi", places.on_command, filters=_NEW),
+            CommandHandler("sted", places.on_place_command, filters=_NEW),
+            CommandHandler("slet", deleting.on_command, filters=_NEW),
             # Telegram takes "/hj" for the command in "/hjælp", so it is matched as text.
             MessageHandler(_NEW & (ADDRESSED | COMMAND_TO_BOT) & _HELP, welcome.on_help),
             MessageHandler(_NEW & COMMAND_TO_BOT, notices.on_unknown_command),
             MessageHandler(_NEW & ADDRESSED & filters.COMMAND, notices.on_unknown_command),
             MessageHandler(_NEW & ADDRESSED & filters.TEXT, questions.on_text),
+            MessageHandler(_NEW & ADDRESSED & (filters.LOCATION | filters.VENUE), places.on_pin),
             MessageHandler(_NEW & ADDRESSED & ~filters.StatusUpdate.ALL, notices.on_other),
-            CallbackQueryHandler(ButtonHandlers(places=places).on_button),
+            CallbackQueryHandler(ButtonHandlers(places=places, deleting=deleting).on_button),
         ]
     )

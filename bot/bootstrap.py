@@ -21,6 +21,7 @@ from bot.local.reading import line_reader
 from bot.local.screen import Screen
 from bot.settings import BotSettings
 from bot.state.conversations import MemoryConversations
+from bot.state.places import MemoryChatPlaces
 from bot.state.updates import MemorySeenUpdates
 from bot.views import terminal, welcome
 from knowledge_base.bootstrap import open_desk
@@ -80,8 +81,18 @@ def _open_desk(settings: Settings) -> Iterator[Desk]:
 
 
 def _parts(desk: Desk) -> Parts:
+    conversations, places = MemoryConversations(time.monotonic), MemoryChatPlaces()
+
+    async def forget_all(chat_id: int) -> None:
+        await conversations.forget(chat_id)
+        await places.forget(chat_id)
+
     return Parts(
-        desk=desk, conversations=MemoryConversations(time.monotonic), seen=MemorySeenUpdates()
+        desk=desk,
+        conversations=conversations,
+        chat_places=places,
+        forget_all=forget_all,
+        seen=MemorySeenUpdates(),
     )
 
 

@@ -7,6 +7,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -91,19 +92,32 @@ def _locate(options: argparse.Namespace) -> int:
     if options.batch:
         for line in _lines(options.batch, needs=None):
             if "text" in line:
-                location = places.locate(line["text"])
+                location = places.find(line["text"])
             else:
                 location = places.nearest(float(line["lat"]), float(line["lon"]))
             _print_json({"id": line["id"]} | printing.location_json(location))
         return _OK
     if options.text is not None:
-        location = places.locate(options.text)
+        location = places.find(options.text)
     else:
         location = places.nearest(options.lat, options.lon)
     if options.json:
         _print_json(printing.location_json(location))
     else:
         print("\n".join(printing.location_lines(location)))
+    return _OK
+
+
+def _check_places(options: argparse.Namespace) -> int:
+    from knowledge_base import printing  # noqa: PLC0415
+    from knowledge_base.places.checking import check  # noqa: PLC0415
+    from knowledge_base.places.table import load_table  # noqa: PLC0415
+
+    due = check(load_table(), today=datetime.now(tz=UTC).date())
+    if options.json:
+        _print_json(printing.due_json(due))
+    else:
+        print("\n".join(printing.due_lines(due)))
     return _OK
 
 
@@ -131,6 +145,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "ask": _ask,
     "search": _search,
     "locate": _locate,
+    "check-places": _check_places,
     "status": _status,
     "evaluate": _evaluate,
 }
@@ -158,6 +173,9 @@ def _parser() -> DanishParser:
     locate.add_argument("text", nargs="?", metavar="STED", help="kommune, postnummer, by, klynge")
     locate.add_argument("--lat", type=float, metavar="GRADER", help="breddegrad, sammen med --lon")
     locate.add_argument("--lon", type=float, metavar="GRADER", help="længdegrad")
+    check_places = commands.add_parser(
+        "check-places", help="se, hvilke steder og kontakter der skal tjekkes"
+    )
     status = commands.add_parser("status", help="se, hvad arkivet indeholder")
     for command in (ask, search, locate):
         command.add_argument(
@@ -165,7 +183,7 @@ def _parser() -> DanishParser:
         )
     evaluate = commands.add_parser("evaluate", help="mål, hvor godt der svares")
     _add_evaluate_arguments(evaluate)
-    for command in (ask, search, locate, status, evaluate):
+    for command in (ask, search, locate, check_places, status, evaluate):
         command.add_argument("--json", action="store_true", help="skriv som JSON")
     return parser
 
@@ -195,7 +213,7 @@ def _add_evaluate_arguments(evaluate: argparse.ArgumentParser) -> None:
 
 def _problem(options: argparse.Namespace) -> str | None:
     """Return what is wrong with the options taken together, in Danish, or None."""
-    if options.command == "status":
+    if options.command in {"check-places", "status"}:
         return None
     if options.command == "evaluate":
         return _problem_of_evaluate(options)

@@ -38,12 +38,15 @@ _HITS = 10
 class Desk(Protocol):
     """What the bot and the command line ask."""
 
-    async def ask(self, question: str, *, history: Sequence[str] = ()) -> Reply:
+    async def ask(
+        self, question: str, *, history: Sequence[str] = (), home: Candidate | None = None
+    ) -> Reply:
         """Answer a question from the archive that is active now.
 
         Args:
             question: In the volunteer's words.
             history: The same volunteer's earlier questions in this conversation, oldest first.
+            home: Where the volunteers are from, if they let us remember it.
 
         Raises:
             NoArchive: Nothing has been ingested yet.
@@ -51,8 +54,17 @@ class Desk(Protocol):
         """
         ...
 
-    def locate(self, text: str) -> Location:
-        """Look up a text that is a place and nothing else; takes well under a millisecond."""
+    def locate(self, text: str, *, asked: bool) -> Location:
+        """Look up a text that is a place and nothing else; takes well under a millisecond.
+
+        Args:
+            text: In the volunteer's words.
+            asked: Whether it answers "where are you?".
+        """
+        ...
+
+    def nearest(self, lat: float, lon: float) -> Location:
+        """Return the municipality of a pin, in degrees (WGS84)."""
         ...
 
     def municipality(self, code: str) -> Candidate | None:
@@ -83,14 +95,20 @@ class HelpDesk:
     reranker: Reranker | None = None
     old_before: int = OLD_BEFORE
 
-    async def ask(self, question: str, *, history: Sequence[str] = ()) -> Reply:
+    async def ask(
+        self, question: str, *, history: Sequence[str] = (), home: Candidate | None = None
+    ) -> Reply:
         """See `Desk.ask`."""
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self.pool, self.answer, question, tuple(history))
+        return await loop.run_in_executor(self.pool, self.answer, question, tuple(history), home)
 
-    def locate(self, text: str) -> Location:
+    def locate(self, text: str, *, asked: bool) -> Location:
         """See `Desk.locate`."""
-        return self.places.locate(text)
+        return self.places.locate(text, asked=asked)
+
+    def nearest(self, lat: float, lon: float) -> Location:
+        """See `Desk.nearest`."""
+        return self.places.nearest(lat, lon)
 
     def municipality(self, code: str) -> Candidate | None:
         """See `Desk.municipality`."""
@@ -119,14 +137,16 @@ class HelpDesk:
         searcher = self.archive.current()
         return searcher.signals(self._embed(understand(question, history))), searcher.names()
 
-    def answer(self, question: str, history: Sequence[str] = ()) -> Reply:
+    def answer(
+        self, question: str, history: Sequence[str] = (), home: Candidate | None = None
+    ) -> Reply:
         """Answer in this thread; see `Desk.ask`."""
         laps = Laps()
         cleaned = without_personal_numbers(question)
         understood = understand(cleaned.text, history)
         return Reply(
             question=understood.question,
-            outcome=self._outcome(understood, history, laps),
+            outcome=self._outcome(understood, history, home, laps),
             language=language_of(cleaned.text),
             personal_number=cleaned.found,
             timings_ms=laps.ended(),
@@ -149,7 +169,9 @@ class HelpDesk:
             reply=self.answer(question, history),
         )
 
-    def _outcome(self, asked: Understood, history: Sequence[str], laps: Laps) -> Outcome:
+    def _outcome(
+        self, asked: Understood, history: Sequence[str], home: Candidate | None, laps: Laps
+    ) -> Outcome:
         if kind := recognise(asked.alone):
             return SmallTalk(kind=kind)
         outcome = self._decide(asked, laps)
@@ -157,7 +179,7 @@ class HelpDesk:
         if len(parts) > 1:
             outcome = combine(outcome, self._part_by_part(parts, history, laps))
         with laps.of("answer"):
-            return refer(outcome, asked.alone, places=self.places)
+            return refer(outcome, asked.alone, places=self.places, home=home)
 
     def _part_by_part(
         self, parts: Sequence[str], history: Sequence[str], laps: Laps

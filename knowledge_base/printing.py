@@ -14,6 +14,7 @@ from knowledge_base.answering.outcomes import (
 )
 from knowledge_base.answering.wording import plain_text, source_line
 from knowledge_base.language import Language
+from knowledge_base.places.checking import Due
 from knowledge_base.places.location import Candidate, Location
 from knowledge_base.retrieval.hits import Hit
 from knowledge_base.status import Status
@@ -185,6 +186,41 @@ def _source_json(source: Source) -> dict[str, Any]:
         "quote": source.quote,
         "score": round(source.score, 4),
     }
+
+
+def due_json(due: Due) -> dict[str, Any]:
+    """Return what is to be checked in the tables of places."""
+    return {
+        "inferred": [
+            {
+                "name": row.name,
+                "code": row.code,
+                "association": row.association,
+                "reason": row.reason,
+            }
+            for row in due.inferred
+        ],
+        "associations": [
+            {
+                "code": each.association.code,
+                "name": each.association.name,
+                "last_checked": each.association.last_checked,
+                "reasons": list(each.reasons),
+            }
+            for each in due.associations
+        ],
+    }
+
+
+def due_lines(due: Due) -> list[str]:
+    """Return what is to be checked, a line each, for staff."""
+    lines = [f"{len(due.inferred)} kommuner og øer, hvor foreningen er sluttet og ikke slået op:"]
+    lines += [f"  {row.name}: {row.association}. {row.reason}" for row in due.inferred]
+    lines += ["", f"{len(due.associations)} landsdelsforeninger, der mangler noget:"]
+    lines += [
+        f"  {each.association.name}: {', '.join(each.reasons)}." for each in due.associations
+    ]
+    return [*lines, "", "Ret i knowledge_base/data/; docs/places.md siger hvordan."]
 
 
 def _candidate_line(candidate: Candidate) -> str:

@@ -3,8 +3,8 @@
     python scripts/compile_places.py FACTS_FOLDER GEO_FOLDER [--replace FILE]…
 
 FACTS_FOLDER holds associations.csv, municipalities.csv and clusters.csv; GEO_FOLDER holds
-postal_codes.csv and places.csv. A table that is there already is left alone, because staff correct
-them by hand; `--replace postal_codes.csv` writes that one anew. See docs/places.md.
+postal_codes.csv, places.csv and parishes.csv. A table that is there already is left alone, because
+staff correct them by hand; `--replace postal_codes.csv` writes that one anew. See docs/places.md.
 """
 
 import argparse
@@ -21,7 +21,6 @@ import yaml
 
 from knowledge_base.places import table
 from knowledge_base.places.folding import fold
-from knowledge_base.places.towns import town_names
 
 FALLBACK_URL = "https://www.dgi.dk"
 CHRISTIANSOE = "0411"  # a code, but not one of the 98 municipalities
@@ -102,6 +101,7 @@ CLUSTER_ALIASES = {
     "Mols i Udvikling": (),
     "Tannisbugt Landsbyklynge": ("Tannisbugt",),
     "Landsbyklyngen Kronjylland": ("Kronjylland",),
+    "Bedst mod West": ("Bedst mod Vest",),
     "Sorring-Voel Landsbyklynge": ("Sorring-Voel",),
     "Rebild Øst Klyngen": ("Rebild Øst",),
     "Landsbyfællesskabet Østdjurs": ("Østdjurs",),
@@ -109,6 +109,66 @@ CLUSTER_ALIASES = {
     "Land, vand og by - i hjertet af Thy": ("Land, vand og by",),
     "Ådalen": ("Landsbyklyngen Ådalen",),
     "Den Bette Trekant & Co.": ("Den Bette Trekant",),
+}
+
+# What the kinds of the gathered places are called in our table. The old register's villages are
+# villages; the rest of it (ejerlav) is mostly farms, manors and hamlets.
+KINDS = {
+    "by": "by",
+    "postby": "by",
+    "bydel": "bydel",
+    "landsby": "landsby",
+    "ejerlav_by": "landsby",
+    "ejerlav": "ejerlav",
+    "gård": "ejerlav",
+}
+
+# Where the facts tell the villages in a sentence, or two in one.
+CLUSTER_VILLAGES = {
+    "Landet mellem fjordene": ("Lundby", "Bårse"),
+    "Søskovlandet": (
+        *("Haraldsted", "Allindemagle", "Jystrup", "Valsølille", "Kværkeby", "Fjellebro"),
+        "Vigersted",
+    ),
+    "Bedst mod West": ("Nr. Bork", "Sdr. Bork", "Hemmet", "Sdr. Vium", "Lyne"),
+    "Hånden under Midtfyn": ("Espe", "Gestelev", "Heden", "Vantinge", "Herringe", "Hillerslev"),
+    "De 5 Landsbyer": ("Ubby", "Jerslev", "Sæby", "Hallenslev", "Jorløse", "Reerslev", "Buerup"),
+    "Den gyldne Banan": ("Faster",),
+}
+
+# Regions and islands with several villages, and the municipalities they reach into, largest part
+# first. Common geography; a region across several is always asked about.
+REGIONS = {
+    "Als": ("0540",),
+    "Amager": ("0101", "0185", "0155"),
+    "Djursland": ("0706", "0707"),
+    "Falster": ("0376",),
+    "Fjends": ("0779", "0791"),
+    "Han Herred": ("0849", "0787"),
+    "Hannæs": ("0787",),
+    "Himmerland": ("0820", "0840", "0846", "0851"),
+    "Hindsholm": ("0440",),
+    "Hornsherred": ("0250", "0350"),
+    "Midtdjurs": ("0706", "0707"),
+    "Mols": ("0706",),
+    "Midtfyn": ("0430",),
+    "Møn": ("0390",),
+    "Nordals": ("0540",),
+    "Salling": ("0779",),
+    "Siø": ("0482",),
+    "Sundeved": ("0540",),
+    "Sydals": ("0540",),
+    "Sydfyn": ("0479", "0430"),
+    "Sydlangeland": ("0482",),
+    "Sydsalling": ("0779",),
+    "Sønderjylland": ("0550", "0580", "0510", "0540"),
+    "Thy": ("0787",),
+    "Tåsinge": ("0479",),
+    "Vendsyssel": ("0860", "0813", "0810", "0849"),
+    "Vestfyn": ("0420", "0410"),
+    "Vestlolland": ("0360",),
+    "Vestsalling": ("0779",),
+    "Østlolland": ("0376",),
 }
 
 OUTSIDE = (
@@ -246,6 +306,7 @@ def clusters(facts: Facts) -> str:
                 "name": name,
                 "aliases": "|".join([*earlier, *CLUSTER_ALIASES.get(name, ())]),
                 "municipalities": "|".join(re.findall(r"\d{4}", row["municipality_code"])),
+                "villages": "|".join(_villages(name, row["villages"])),
                 "project": row["project"].split(" ")[0],
                 "one_of_29": re.split(r"\W", row["one_of_29"].removeprefix("probably "))[0],
                 "source": _first_url(row["source"]),
@@ -255,17 +316,44 @@ def clusters(facts: Facts) -> str:
 
 
 def places(facts: Facts) -> str:
-    """The towns and villages that share a name with a postal town, so that none is assumed."""
-    postal = {fold(name) for town in _towns(facts) for name in town_names(town)}
-    wanted = postal - {fold(row["name"]) for row in _read(facts.facts / "municipalities.csv")}
-    found = {
-        (row["name"], row["municipality_code"]): row["type"]
-        for row in _read(facts.geo / "places.csv")
-        if row["type"] in {"by", "landsby", "bydel"} and fold(row["name"]) in wanted
+    """Every town, village and smaller place, with a point of its own or in its parish."""
+    found: dict[tuple[str, str, str], dict[str, str]] = {}
+    for row in _read(facts.geo / "places.csv"):
+        kind = KINDS[row["type"]]
+        if row["municipality_code"] == CHRISTIANSOE:
+            continue
+        place = {
+            "name": row["name"],
+            "kind": kind,
+            "municipality": row["municipality_code"],
+            "lat": "" if row["coord_quality"] == "district" else _degrees(row["lat"]),
+            "lon": "" if row["coord_quality"] == "district" else _degrees(row["lon"]),
+            "population": row["population"],
+            "aliases": _other_names(row["name"], row["alt_names"]),
+        }
+        found.setdefault((row["name"], row["municipality_code"], f"{kind}{place['lat']}"), place)
+    return _csv(place for _, place in sorted(found.items()))
+
+
+def parishes(facts: Facts) -> str:
+    """The parishes, with the municipalities each reaches into."""
+    rows = {
+        (row["name"], row["municipality_codes"]): {
+            "name": row["name"],
+            "municipalities": row["municipality_codes"],
+            "lat": _degrees(row["lat"]),
+            "lon": _degrees(row["lon"]),
+        }
+        for row in _read(facts.geo / "parishes.csv")
+        if row["municipality_codes"] != CHRISTIANSOE
     }
+    return _csv(row for _, row in sorted(rows.items()))
+
+
+def regions(facts: Facts) -> str:  # noqa: ARG001 - one shape for all tables
+    """The regions that people say they are from, and that are no municipality."""
     return _csv(
-        {"name": name, "municipality": municipality, "kind": kind}
-        for (name, municipality), kind in sorted(found.items())
+        {"name": name, "municipalities": "|".join(codes)} for name, codes in REGIONS.items()
     )
 
 
@@ -280,6 +368,8 @@ TABLES: dict[str, Callable[[Facts], str]] = {
     table.POSTAL_CODES: postal_codes,
     table.CLUSTERS: clusters,
     table.PLACES: places,
+    table.PARISHES: parishes,
+    table.REGIONS: regions,
     table.OUTSIDE: outside,
 }
 
@@ -314,12 +404,32 @@ def _cluster_names(name: str) -> list[str]:
     return [name[: inside.start()], inside.group(1)] if inside else [name]
 
 
-def _towns(facts: Facts) -> set[str]:
-    return {row["town"] for row in _read(facts.geo / "postal_codes.csv")}
+_NOT_A_VILLAGE = re.compile(
+    r"\d|\b(?:and|areas|list|parishes|smaller|surroundings|the|villages)\b"
+)
+
+
+def _villages(cluster: str, listed: str) -> list[str]:
+    """The villages that a source names; "24 villages on Mols" and "smaller places" name none."""
+    if cluster in CLUSTER_VILLAGES:
+        return list(CLUSTER_VILLAGES[cluster])
+    names = (re.sub(r"\(.*?\)", "", name).strip() for name in listed.split(";"))
+    return [name for name in names if name and not _NOT_A_VILLAGE.search(name)]
+
+
+def _other_names(name: str, others: str) -> str:
+    """Names that are not just the same in other letters."""
+    keys = {fold(name)}
+    kept = []
+    for other in others.split("|"):
+        if other and fold(other) not in keys:
+            keys.add(fold(other))
+            kept.append(other)
+    return "|".join(kept)
 
 
 def _degrees(number: str) -> str:
-    return f"{float(number):.4f}" if number else ""
+    return f"{float(number):.3f}" if number else ""
 
 
 def _read(path: Path) -> Iterator[dict[str, str]]:

@@ -2,7 +2,7 @@
 
 import logging
 
-from telegram import Bot, LinkPreviewOptions, ReplyParameters
+from telegram import Bot, Contact, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
@@ -32,6 +32,26 @@ async def send(message: OutgoingMessage, *, to: Destination, bot: Bot) -> None:
         )
 
 
+async def send_contact(contact: Contact, *, to: Destination, bot: Bot) -> None:
+    """Send a contact.
+
+    Raises:
+        TelegramError: Telegram did not take it.
+    """
+    await bot.send_contact(
+        to.chat_id,
+        contact=contact,
+        message_thread_id=to.thread_id,
+        reply_parameters=_reply_to(to.reply_to),
+    )
+
+
+def _reply_to(message_id: int | None) -> ReplyParameters | None:
+    if message_id is None:
+        return None
+    return ReplyParameters(message_id, allow_sending_without_reply=True)
+
+
 async def _send_part(
     text: str, *, to: Destination, bot: Bot, reply_to: int | None, keyboard: Keyboard | None
 ) -> None:
@@ -57,9 +77,7 @@ async def _call(
         text,
         parse_mode=parse_mode,
         message_thread_id=to.thread_id,
-        reply_parameters=(
-            ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
-        ),
+        reply_parameters=_reply_to(reply_to),
         link_preview_options=_NO_PREVIEW,
         reply_markup=keyboard,
     )

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import Self
 
-from telegram import Bot, Update
+from telegram import Bot, Contact, Update
 from telegram.constants import ChatType
 from telegram.ext import ContextTypes
 
 from bot.delivery.message import Destination, OutgoingMessage
-from bot.delivery.sending import send
+from bot.delivery.sending import send, send_contact
 from bot.state.conversations import Speaker
 
 Context = ContextTypes.DEFAULT_TYPE
@@ -39,6 +39,10 @@ class Turn:
             speaker=Speaker(chat_id=chat.id, user_id=user.id if user else chat.id),
             in_group=chat.type != ChatType.PRIVATE,
         )
+
+    async def send_contact(self, contact: Contact) -> None:
+        """Answer with a contact that a telephone can save."""
+        await send_contact(contact, to=self.to, bot=self.bot)
 
     async def say(self, message: OutgoingMessage) -> None:
         """Answer."""

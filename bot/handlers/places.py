@@ -6,9 +6,10 @@ from telegram import Update
 
 from bot.handlers.context import Context, Turn
 from bot.state.conversations import Conversations
-from bot.views import associations, places
+from bot.state.places import ChatPlaces, RememberedPlace
+from bot.views import associations, municipalities, places
 from knowledge_base.desk import Desk
-from knowledge_base.places.location import Certainty, Location
+from knowledge_base.places.location import Candidate, Certainty, Location, PlaceKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,30 +18,67 @@ class PlaceHandlers:
 
     desk: Desk
     conversations: Conversations
+    chat_places: ChatPlaces
 
     async def on_command(self, update: Update, context: Context) -> None:
-        """Find the association of the place after /dgi, or ask for the place."""
+        """Find the association of the place after /dgi, or of the place we remember, or ask."""
         turn = Turn.of(update)
-        place = " ".join(context.args or ())
-        if place:
+        if place := " ".join(context.args or ()):
             await self.find(place, turn)
         else:
-            await self.ask(turn)
+            await self.find_home(turn)
+
+    async def on_place_command(self, update: Update, context: Context) -> None:
+        """Take the place after /sted, or say which we remember."""
+        turn = Turn.of(update)
+        remembered = await self.chat_places.remembered(turn.speaker.chat_id)
+        if place := " ".join(context.args or ()):
+            await self.find(place, turn)
+        elif remembered:
+            await turn.say(places.the_place(remembered.name))
+        else:
+            await self.conversations.expect_place(turn.speaker)
+            await turn.say(places.no_place(in_group=turn.in_group))
+
+    async def on_pin(self, update: Update, _: Context) -> None:
+        """Find the association of a location that was sent; it is looked up and dropped."""
+        turn, message = Turn.of(update), update.effective_message
+        pin = message.location if message else None
+        if pin is None:
+            return
+        location = self.desk.nearest(pin.latitude, pin.longitude)
+        if location.certainty is Certainty.UNKNOWN:
+            await self.conversations.expect_place(turn.speaker)
+            await turn.say(places.nowhere())
+        else:
+            await self._answer(location, turn)
 
     async def ask(self, turn: Turn) -> None:
         """Ask for a place, and take the next message as the answer."""
         await self.conversations.expect_place(turn.speaker)
         await turn.say(places.ask(in_group=turn.in_group))
 
+    async def find_home(self, turn: Turn) -> None:
+        """Answer with the association of the place we remember, or ask for a place."""
+        if home := await self.home(turn):
+            await turn.say(associations.card((home,), remembered=True))
+        else:
+            await self.ask(turn)
+
+    async def home(self, turn: Turn) -> Candidate | None:
+        """Return the municipality that the chat let us remember, if it still exists."""
+        remembered = await self.chat_places.remembered(turn.speaker.chat_id)
+        return self.desk.municipality(remembered.code) if remembered else None
+
     async def find(self, place: str, turn: Turn) -> None:
         """Answer with the association of what is said to be a place, or ask again."""
-        if not await self.answer_if_place(place, turn):
+        if not await self.answer_if_place(place, turn, asked=True):
             await self.conversations.expect_place(turn.speaker)
             await turn.say(places.unknown(place, in_group=turn.in_group))
 
-    async def answer_if_place(self, text: str, turn: Turn) -> bool:
+    async def answer_if_place(self, text: str, turn: Turn, *, asked: bool) -> bool:
         """Return whether the text was a place and nothing else, and answered."""
-        location = self.desk.locate(text)
+        location = self.desk.locate(text, asked=asked)
         if location.certainty is Certainty.UNKNOWN:
             return False
         await self._answer(location, turn)
@@ -49,14 +87,47 @@ class PlaceHandlers:
     async def show(self, code: str, turn: Turn) -> None:
         """Answer with the association of a municipality's code, or of its own; else ask."""
         if municipality := self.desk.municipality(code):
-            await turn.say(associations.card((municipality,)))
+            await self._show_card((municipality,), turn)
         elif association := self.desk.association(code):
             await turn.say(associations.card_of(association))
         else:
             await self.ask(turn)
 
+    async def send_contact(self, code: str, turn: Turn) -> None:
+        """Send an association as a contact that a telephone can save and call."""
+        association = self.desk.association(code)
+        if association is None:
+            await self.ask(turn)
+        elif contact := associations.contact(association):
+            await turn.send_contact(contact)
+        else:
+            await turn.say(associations.no_contact(association))
+
+    async def remember(self, code: str, turn: Turn) -> None:
+        """Remember the municipality of that code for this chat."""
+        municipality = self.desk.municipality(code)
+        if municipality is None:
+            await self.ask(turn)
+            return
+        name = municipalities.name(municipality)
+        place = RememberedPlace(name=name, code=code)
+        await self.chat_places.remember(turn.speaker.chat_id, place)
+        await turn.say(places.remembered(name))
+
+    async def forget(self, turn: Turn) -> None:
+        """Forget the place of this chat."""
+        await self.chat_places.forget(turn.speaker.chat_id)
+        await turn.say(places.forgotten())
+
     async def _answer(self, location: Location, turn: Turn) -> None:
         if len(location.associations) == 1 and not location.guessed:
-            await turn.say(associations.card(location.candidates))
+            await self._show_card(location.candidates, turn)
+        elif location.candidates[0].kind is PlaceKind.CLUSTER and not location.guessed:
+            await turn.say(associations.cards(location.candidates))
         else:
             await turn.say(places.which(location.candidates))
+
+    async def _show_card(self, candidates: tuple[Candidate, ...], turn: Turn) -> None:
+        home = await self.chat_places.remembered(turn.speaker.chat_id)
+        known = home is not None and home.code == candidates[0].municipality_code
+        await turn.say(associations.card(candidates, remembered=known))

@@ -40,13 +40,14 @@ class QuestionHandlers:
             await self._ask(text, turn)
         elif await self.conversations.take_expectation(turn.speaker) and _may_be_place(text):
             await self.places.find(text, turn)
-        elif not await self.places.answer_if_place(text, turn):
+        elif not await self.places.answer_if_place(text, turn, asked=False):
             await self._ask(text, turn)
 
     async def _ask(self, question: str, turn: Turn) -> None:
         history = await self.conversations.questions(turn.speaker)
+        home = await self.places.home(turn)
         async with typing(to=turn.to, bot=turn.bot):
-            reply = await self.desk.ask(question, history=history)
+            reply = await self.desk.ask(question, history=history, home=home)
         await turn.say(answers.render(reply))
         if not isinstance(reply.outcome, SmallTalk):
             kept = without_personal_numbers(question).text

@@ -65,7 +65,7 @@ class TerminalChat:
         if chosen is None or self._newest is None:
             return self._server.say(text_message(text)) if text else None
         if chosen.payload is None:
-            self._screen.say(chosen.url or "")
+            self._screen.say(chosen.copied or chosen.url or "")
             return None
         return self._server.press(
             chat_id=CHAT_ID,

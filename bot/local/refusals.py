@@ -18,6 +18,7 @@ Parameters = Mapping[str, Any]
 
 _CALLBACK_BYTES = 64
 _CAPTION_LENGTH = 1024
+_COPIED_LENGTH = 256
 _TOAST_LENGTH = 200
 
 
@@ -32,11 +33,12 @@ class Refused(Exception):  # noqa: N818 - reads better at the `except`
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button under a message; it carries a payload or an address."""
+    """A button under a message; it carries a payload, an address, or a text to copy."""
 
     label: str
     payload: str | None = None
     url: str | None = None
+    copied: str | None = None
 
 
 def checked_text(parameters: Parameters) -> tuple[Run, ...]:
@@ -76,10 +78,12 @@ def text_of(runs: tuple[Run, ...]) -> str:
 def check_keyboard(parameters: Parameters) -> None:
     """Look at every button that a call wants to show."""
     for button in buttons(parameters.get("reply_markup")):
-        if not button.payload and not button.url:
+        if not button.payload and not button.url and not button.copied:
             raise Refused("Bad Request: text buttons are unallowed in the inline keyboard")
         if len((button.payload or "").encode()) > _CALLBACK_BYTES:
             raise Refused("Bad Request: BUTTON_DATA_INVALID")
+        if length(button.copied or "") > _COPIED_LENGTH:
+            raise Refused("Bad Request: BUTTON_COPY_TEXT_INVALID")
 
 
 def check_toast(text: str) -> None:
@@ -92,7 +96,12 @@ def buttons(markup: Json | None) -> tuple[Button, ...]:
     """Return the buttons of an inline keyboard, row by row."""
     rows = (markup or {}).get("inline_keyboard", ())
     return tuple(
-        Button(button["text"], button.get("callback_data"), button.get("url"))
+        Button(
+            button["text"],
+            button.get("callback_data"),
+            button.get("url"),
+            button.get("copy_text", {}).get("text"),
+        )
         for row in rows
         for button in row
     )

@@ -19,6 +19,7 @@ from bot.local.refusals import (
     text_of,
 )
 
+_CONTACT_KEYS = ("phone_number", "first_name", "last_name", "vcard")
 ME: Json = {"id": 42, "is_bot": True, "first_name": "Klyngehjælp", "username": "klyngehjaelp_bot"}
 
 
@@ -61,6 +62,7 @@ class LocalServer:
             "getMe": lambda _: ME,
             "sendMessage": self._send_message,
             "sendDocument": self._send_document,
+            "sendContact": self._send_contact,
             "editMessageText": self._edit_message_text,
             "editMessageReplyMarkup": self._edit_message_reply_markup,
             "answerCallbackQuery": self._answer_callback_query,
@@ -115,6 +117,14 @@ class LocalServer:
             "caption": text_of(caption),
         }
         return self._show(self._keep(message), (Run(f"[{name}]\n"), *caption))
+
+    def _send_contact(self, parameters: Parameters) -> Json:
+        contact = {key: parameters[key] for key in _CONTACT_KEYS if parameters.get(key)}
+        if not contact.get("phone_number") or not contact.get("first_name"):
+            raise Refused("Bad Request: phone number and first name must not be empty")
+        message = self._new_message(parameters) | {"contact": contact}
+        shown = f"[Kontakt] {contact['first_name']}: {contact['phone_number']}"
+        return self._show(self._keep(message), (Run(shown),))
 
     def _edit_message_text(self, parameters: Parameters) -> Json:
         message = self._existing(parameters)

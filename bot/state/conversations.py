@@ -76,6 +76,11 @@ class MemoryConversations:
         """Remember that the speaker's next message is the place that we asked for."""
         self._put(speaker, questions=self._get(speaker).questions, place_expected=True)
 
+    async def forget(self, chat_id: int) -> None:
+        """Forget the conversations of a chat."""
+        for speaker in [each for each in self._rows if each.chat_id == chat_id]:
+            del self._rows[speaker]
+
     async def take_expectation(self, speaker: Speaker) -> bool:
         """Return whether a place was expected, and expect it no longer."""
         row = self._get(speaker)

@@ -17,10 +17,8 @@ _FIND_LABELS = {
     Language.ENGLISH: "Find our DGI association",
 }
 ELSEWHERE_LABEL = "Nej, et andet sted"
+ANOTHER_PLACE_LABEL = "Et andet sted"
 
-_FIND = "f1"
-_MUNICIPALITY = "p1"
-_ASSOCIATION = "a1"
 _MUNICIPALITY_CODE = re.compile(r"[0-9]{4}")
 _ASSOCIATION_CODE = re.compile(r"[a-z0-9-]{1,40}")
 
@@ -44,31 +42,69 @@ class ChooseAssociation:
     code: str
 
 
-Press = FindAssociation | ChooseMunicipality | ChooseAssociation
+@dataclass(frozen=True, slots=True)
+class FindElsewhere:
+    """The volunteers are from another place than the one that was found or remembered."""
+
+
+@dataclass(frozen=True, slots=True)
+class SendContact:
+    """The volunteers want the association as a contact for their telephone."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class RememberPlace:
+    """The volunteers let us remember that they are from the municipality with this code."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetPlace:
+    """The volunteers want us to forget where they are from."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteEverything:
+    """The volunteers are sure that they want everything about this chat deleted."""
+
+
+_Coded = ChooseMunicipality | ChooseAssociation | SendContact | RememberPlace
+Press = FindAssociation | FindElsewhere | ForgetPlace | DeleteEverything | _Coded
+
+# What a payload begins with; the digit is its version. docs/bot.md lists them.
+_BARE: dict[str, Press] = {
+    "f1": FindAssociation(),
+    "e1": FindElsewhere(),
+    "g1": ForgetPlace(),
+    "d1": DeleteEverything(),
+}
+_WITH_CODE: dict[str, tuple[type[_Coded], re.Pattern[str]]] = {
+    "p1": (ChooseMunicipality, _MUNICIPALITY_CODE),
+    "r1": (RememberPlace, _MUNICIPALITY_CODE),
+    "a1": (ChooseAssociation, _ASSOCIATION_CODE),
+    "c1": (SendContact, _ASSOCIATION_CODE),
+}
+_KINDS = {press: kind for kind, press in _BARE.items()}
+_CODED_KINDS = {made: kind for kind, (made, _) in _WITH_CODE.items()}
 
 
 def pack(press: Press) -> str:
     """Return the payload of a button."""
-    match press:
-        case FindAssociation():
-            return _FIND
-        case ChooseMunicipality(code):
-            return f"{_MUNICIPALITY}:{code}"
-        case ChooseAssociation(code):
-            return f"{_ASSOCIATION}:{code}"
+    if isinstance(press, _Coded):
+        return f"{_CODED_KINDS[type(press)]}:{press.code}"
+    return _KINDS[press]
 
 
 def unpack(payload: str) -> Press | None:
     """Return what a pressed button means, or None for one that we do not make (any longer)."""
-    match payload.split(":"):
-        case [kind] if kind == _FIND:
-            return FindAssociation()
-        case [kind, code] if kind == _MUNICIPALITY and _MUNICIPALITY_CODE.fullmatch(code):
-            return ChooseMunicipality(code)
-        case [kind, code] if kind == _ASSOCIATION and _ASSOCIATION_CODE.fullmatch(code):
-            return ChooseAssociation(code)
-        case _:
-            return None
+    kind, colon, code = payload.partition(":")
+    if not colon:
+        return _BARE.get(kind)
+    made, pattern = _WITH_CODE.get(kind, (None, _ASSOCIATION_CODE))
+    return made(code) if made and pattern.fullmatch(code) else None
 
 
 def button(label: str, press: Press) -> InlineKeyboardButton:

@@ -6,8 +6,8 @@ STALE_BUTTON = "Den knap virker ikke længere. Skriv jeres spørgsmål igen, så
 """Shown by Telegram itself when a button is pressed; at most 200 characters."""
 
 _ONLY_TEXT = (
-    "Jeg kan desværre kun læse tekst. Skriv jeres spørgsmål, eller skriv jeres kommune, så finder"
-    " jeg jeres DGI-forening."
+    "Jeg kan desværre kun læse tekst og placeringer. Skriv jeres spørgsmål, eller skriv jeres"
+    " kommune, så finder jeg jeres DGI-forening."
 )
 _UNKNOWN_COMMAND = "Den kommando kender jeg ikke. Se, hvad jeg kan, med /hjaelp."
 _ONE_MOMENT = (

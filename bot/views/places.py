@@ -7,23 +7,41 @@ from telegram import ForceReply, InlineKeyboardMarkup
 from bot.delivery.message import OutgoingMessage
 from bot.views import municipalities
 from bot.views.buttons import (
+    ANOTHER_PLACE_LABEL,
     ELSEWHERE_LABEL,
     ChooseAssociation,
     ChooseMunicipality,
-    FindAssociation,
+    FindElsewhere,
+    ForgetPlace,
     Press,
     button,
 )
-from knowledge_base.places.location import Candidate
+from knowledge_base.places.location import Candidate, PlaceKind
 
 _ASK = (
-    "Hvor hører I til? Skriv jeres kommune, postnummer eller by, for eksempel »Syddjurs« eller"
-    " »8410«."
+    "Hvor hører I til? Skriv jeres kommune, postnummer, by eller klynge, for eksempel »Syddjurs«"
+    " eller »8410«. I kan også sende jeres placering."
 )
+_WHICH_OF_MANY = (
+    "Der er {number} kommuner med et sted, der hedder {place}. Vælg en af dem her, eller skriv"
+    " jeres postnummer eller kommune."
+)
+_NEAR_A_BORDER = "I er tæt på en kommunegrænse. Hører I til i {choices}?"
+_NOWHERE = (
+    "Det sted ligger vist på havet eller uden for Danmark. Skriv jeres kommune eller postnummer i"
+    " stedet, for eksempel »Syddjurs« eller »8410«."
+)
+_REMEMBERED = (
+    "Godt, jeg husker, at I hører til i {place}. Skift med /sted, eller slet det hele med /slet."
+)
+_PLACE_IS = "Jeg husker, at I hører til i <b>{place}</b>."
+_NO_PLACE = "Jeg husker ikke noget sted for jer."
+_FORGOTTEN = "Jeg har glemt jeres sted."
 _UNKNOWN = (
     "Jeg kender ikke et sted, der hedder »{place}«. Prøv med jeres kommune eller postnummer, for"
     " eksempel »Syddjurs« eller »8410«."
 )
+_FORGET = "Glem stedet"
 _PLACEHOLDER = "Kommune, postnummer eller by"
 _CHOICES = 6
 """Buttons in one question; more is a list, not a question. A guess."""
@@ -43,11 +61,46 @@ def unknown(place: str, *, in_group: bool) -> OutgoingMessage:
 
 def which(candidates: tuple[Candidate, ...]) -> OutgoingMessage:
     """Ask which of the candidates is meant; one candidate is a question too, never a guess."""
-    choices = municipalities.one_each(candidates)[:_CHOICES]
-    question = f"Mener I {municipalities.listed([_name(choice) for choice in choices])}?"
+    everywhere = municipalities.one_each(candidates)
+    choices = everywhere[:_CHOICES]
+    names = [_name(choice) for choice in choices]
+    if len(everywhere) > _CHOICES:
+        place = everywhere[0].place
+        question = _WHICH_OF_MANY.format(number=len(everywhere), place=place)
+    elif candidates[0].kind is PlaceKind.PIN:
+        question = _NEAR_A_BORDER.format(choices=municipalities.listed(names))
+    else:
+        question = f"Mener I {municipalities.listed(names)}?"
     rows = [[button(_name(choice), _press(choice))] for choice in choices]
-    rows.append([button(ELSEWHERE_LABEL, FindAssociation())])
+    rows.append([button(ELSEWHERE_LABEL, FindElsewhere())])
     return OutgoingMessage((escape(question, quote=False),), InlineKeyboardMarkup(rows))
+
+
+def nowhere() -> OutgoingMessage:
+    """Say that a pin lies where no association covers it."""
+    return OutgoingMessage((_NOWHERE,))
+
+
+def remembered(place: str) -> OutgoingMessage:
+    """Say that a place is remembered from now on."""
+    return OutgoingMessage((_REMEMBERED.format(place=escape(place, quote=False)),))
+
+
+def the_place(place: str) -> OutgoingMessage:
+    """Say which place is remembered, and how to change that."""
+    rows = [[button(ANOTHER_PLACE_LABEL, FindElsewhere()), button(_FORGET, ForgetPlace())]]
+    text = _PLACE_IS.format(place=escape(place, quote=False))
+    return OutgoingMessage((text,), InlineKeyboardMarkup(rows))
+
+
+def no_place(*, in_group: bool) -> OutgoingMessage:
+    """Say that no place is remembered, and ask for one."""
+    return OutgoingMessage((_NO_PLACE, _ASK), _reply() if in_group else None)
+
+
+def forgotten() -> OutgoingMessage:
+    """Say that the place is forgotten."""
+    return OutgoingMessage((_FORGOTTEN,))
 
 
 def _press(candidate: Candidate) -> Press:
@@ -58,6 +111,8 @@ def _press(candidate: Candidate) -> Press:
 
 def _name(candidate: Candidate) -> str:
     municipality = municipalities.name(candidate)
+    if candidate.kind is PlaceKind.PIN:
+        return municipality
     if candidate.place in {candidate.municipality, municipality}:
         return municipality
     return f"{candidate.place} i {municipality}"

@@ -22,7 +22,9 @@ _HELP = """
 
 • <b>Svare på spørgsmål.</b> Skriv bare løs. Jeg svarer kun ud fra arkivet og siger til, hvis
 jeg ikke ved det.
-• <b>Finde jeres DGI-forening.</b> Skriv jeres kommune, postnummer eller by, eller brug /dgi.
+• <b>Finde jeres DGI-forening.</b> Skriv jeres kommune, postnummer, by eller klynge, send jeres
+placering, eller brug /dgi.
+• <b>Huske jeres sted,</b> hvis I vil. Se det med /sted, og slet alt med /slet.
 
 I en gruppe svarer jeg kun, når I nævner mig, svarer på en af mine beskeder eller bruger en
 kommando.
@@ -36,7 +38,12 @@ trin, er på vej, men jeg har den ikke endnu.
 Indtil da kan I spørge mig: »Hvordan genstarter vi vores landsbyklynge?« Så finder jeg det,
 arkivet siger om det. Jeres DGI-forening giver også gerne sparring.
 """
-_COMMANDS = (("dgi", "Find jeres DGI-forening"), ("hjaelp", "Det kan jeg hjælpe med"))
+_COMMANDS = (
+    ("dgi", "Find jeres DGI-forening"),
+    ("sted", "Husk eller skift jeres sted"),
+    ("slet", "Slet alt, jeg har gemt om jer"),
+    ("hjaelp", "Det kan jeg hjælpe med"),
+)
 
 
 def welcome() -> OutgoingMessage:

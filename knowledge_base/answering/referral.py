@@ -10,6 +10,8 @@ from knowledge_base.places.directory import PlaceDirectory
 from knowledge_base.places.location import Candidate, Certainty, Location, PlaceKind
 
 _TABLE = "knowledge_base/data/municipalities.csv"
+_MOST_CHOICES = 4
+"""Municipalities in one sentence; more is a list to get lost in. A guess."""
 _TITLE = "Kommunerne og DGI's landsdelsforeninger"
 _ASKS_FOR_HELP = re.compile(
     r"\b(?:hvem|kontakt\w*|hj[æa]lp\w*|ring\w*|dgi\w*|landsdel\w*|henvend\w*|sparring|vejled\w*"
@@ -18,21 +20,43 @@ _ASKS_FOR_HELP = re.compile(
 )
 
 
-def refer(outcome: Outcome, question: str, *, places: PlaceDirectory) -> Outcome:
+_ASKS_WHOM = re.compile(
+    r"\b(?:kontakt\w*|ring(?:e|er)?|dgi|landsdel\w*|henvend\w*|sparring|vejledning|rådgivning"
+    r"|hj[æa]lp\w* (?:os|mig|til|at få|vi|fra)|få hj[æa]lp|hvem (?:kan |ka |der )?hj[æa]lp\w*"
+    r"|who can help|contact|call)\b",
+    re.IGNORECASE,
+)
+"""Narrower: "hvem betaler?" names no one to turn to, though the volunteers' place is known."""
+
+
+def refer(
+    outcome: Outcome, question: str, *, places: PlaceDirectory, home: Candidate | None = None
+) -> Outcome:
     """Return the outcome with the association of the place that the question names.
 
     A question that is a place and nothing else is answered with its association alone. One that
-    names a place and asks whom to turn to keeps its answer and gets the association added. Any
-    other is returned as it is.
+    asks whom to turn to keeps its answer and gets the association added: that of the place it
+    names, or else that of home. Any other is returned as it is.
+
+    Args:
+        outcome: What the archive answers.
+        question: In the volunteer's words.
+        places: Where places are looked up.
+        home: Where the volunteers are from, if they let us remember it.
     """
-    location = places.locate(question)
+    location = places.locate(question, asked=False)
     if location.certainty is not Certainty.UNKNOWN and not location.guessed:
         return _referral(location)
-    mentioned = places.mention(question)
-    if mentioned.certainty is Certainty.UNKNOWN or not _ASKS_FOR_HELP.search(question):
+    if not _ASKS_FOR_HELP.search(question):
         return outcome
-    referral = _referral(mentioned)
-    return _joined(outcome, referral) if isinstance(outcome, Answer) else referral
+    mentioned = places.mention(question)
+    if mentioned.certainty is not Certainty.UNKNOWN:
+        referral = _referral(mentioned)
+        return _joined(outcome, referral) if isinstance(outcome, Answer) else referral
+    if home and isinstance(outcome, Answer) and _ASKS_WHOM.search(question):
+        at_home = Location(certainty=Certainty.CERTAIN, candidates=(home,))
+        return _joined(outcome, _referral(at_home))
+    return outcome
 
 
 def sentences(location: Location) -> tuple[str, ...]:
@@ -47,16 +71,17 @@ def sentences(location: Location) -> tuple[str, ...]:
 def _referral(location: Location) -> Answer:
     return Answer(
         sentences=sentences(location),
-        sources=tuple(_source(candidate) for candidate in _one_each(location)),
+        sources=tuple(_source(candidate) for candidate in _one_each(location)[:_MOST_CHOICES]),
         confidence=1.0,
     )
 
 
 def _joined(answer: Answer, referral: Answer) -> Answer:
+    """Return the association first, for it is what was asked for, then what the archive says."""
     room = MOST_SENTENCES - len(referral.sentences)
     return replace(
         answer,
-        sentences=answer.sentences[:room] + referral.sentences,
+        sentences=referral.sentences + answer.sentences[:room],
         sources=answer.sources + referral.sources,
     )
 
@@ -83,14 +108,20 @@ def _one_association(location: Location) -> str:
 
 
 def _several(location: Location) -> str:
-    choices = _listed(
+    choices = _one_each(location)
+    if len(choices) > _MOST_CHOICES:
+        return (
+            f"Der er {len(choices)} kommuner med et sted, der hedder {choices[0].place}. Skriv"
+            " jeres kommune eller postnummer, så finder jeg jeres DGI-landsdelsforening."
+        )
+    listed = _listed(
         [
             f"{c.association.name}{'' if c.sourced else ' (sandsynligvis)'}, "
             f"hvis I bor i {_municipality(c)}"
-            for c in _one_each(location)
+            for c in choices
         ]
     )
-    return f"Det kommer an på, hvor I bor: kontakt {choices}."
+    return f"Det kommer an på, hvor I bor: kontakt {listed}."
 
 
 def _one_each(location: Location) -> tuple[Candidate, ...]:

@@ -2,22 +2,25 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import reduce
+from functools import cached_property, reduce
 from itertools import takewhile
 from pathlib import Path
 
 from knowledge_base.places import table, wording
 from knowledge_base.places.folding import Word, compose, key, words
-from knowledge_base.places.gazetteer import Gazetteer, settle
+from knowledge_base.places.gazetteer import Gazetteer, common, narrow, only_municipalities, settle
 from knowledge_base.places.location import Association, Candidate, Certainty, Location
 from knowledge_base.places.mentions import Finding, findings
 from knowledge_base.places.pins import PinBoard
 
 _CODE = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_PARTS = re.compile(r"[,;/()]|\b(?:i|på|og|ved|eller)\b", re.IGNORECASE)
+_NEAR = re.compile(r"\b(?:ved|nær|tæt på|uden for|udenfor)\b|(?<=\w )v\.?(?= )", re.IGNORECASE)
+_PARTS = re.compile(r"[,;/()]|\b(?:i|på|og|eller)\b", re.IGNORECASE)
 _LONGEST_PLACE = 120  # characters: an address and a greeting; longer is a story, not a place
 _MOST_WORDS_BESIDE_A_CODE = 5  # a street, a number, a village and a town
 _MOST_WORDS_MISSPELT = 3
+_MOST_WORDS_SIDE_BY_SIDE = 5
+_LONG_NAME = 7  # letters; of 25,000 common words 300 of that length are a slip from a place
 _MOST_POLITE = 8  # on either side; the readings grow with their product
 _POLITE = wording.BEFORE | wording.AFTER
 
@@ -28,7 +31,6 @@ class PlaceDirectory:
     def __init__(self, places: table.PlaceTable) -> None:
         self._table = places
         self._gazetteer = Gazetteer(places)
-        self._pins = PinBoard(places, self._gazetteer)
 
     @classmethod
     def load(cls, folder: Path = table.DATA) -> "PlaceDirectory":
@@ -52,20 +54,33 @@ class PlaceDirectory:
         """The municipality of that four-digit code, or None."""
         return self._gazetteer.municipality(code)
 
-    def locate(self, text: str) -> Location:
+    def locate(self, text: str, *, asked: bool = True) -> Location:
         """Look up a text that is a place and nothing else, apart from polite words around it.
 
         A misspelt name is never assumed: it comes back as ambiguous, even with one candidate.
+
+        Args:
+            text: In the volunteer's words.
+            asked: Whether it answers "where are you?". If not, an ordinary word ("bro") is no
+                place, and only what looks like a name is taken for a misspelt one.
         """
         composed = compose(text)
-        if len(composed) > _LONGEST_PLACE:
+        if len(composed) > _LONGEST_PLACE or not (asked or self._may_be_a_name(composed)):
             return settle(())
         found = self._coded(composed) or self._named(composed) or self._in_parts(composed)
         if found:
             return settle(found)
-        guesses = self._misspelt(composed)
+        guesses = self._guesses(composed) if asked or _is_long(composed) else ()
         certainty = Certainty.AMBIGUOUS if guesses else Certainty.UNKNOWN
         return Location(certainty=certainty, candidates=guesses, guessed=bool(guesses))
+
+    def find(self, text: str) -> Location:
+        """Look up a text that is a place, or a sentence that mentions one."""
+        located = self.locate(text)
+        if located.candidates and not located.guessed:
+            return located
+        mentioned = self.mention(text)
+        return mentioned if mentioned.candidates else located
 
     def mention(self, text: str) -> Location:
         """The place that a sentence mentions; unknown if it mentions none for sure.
@@ -73,7 +88,13 @@ class PlaceDirectory:
         Several places narrow each other down ("8870 i Randers Kommune") or else are all
         candidates, in the order of the sentence.
         """
-        return settle(_narrowed(findings(compose(text), self._gazetteer)))
+        return settle(
+            _narrowed(findings(compose(text), self._gazetteer, self._table.ordinary_words))
+        )
+
+    @cached_property
+    def _pins(self) -> PinBoard:
+        return PinBoard(self._table, self._gazetteer)
 
     def nearest(self, lat: float, lon: float) -> Location:
         """The municipality of a pin; see `pins.PinBoard.nearest`."""
@@ -89,22 +110,54 @@ class PlaceDirectory:
         named = self._in_parts(_CODE.sub(",", text))
         return _narrowed([*codes, named])
 
+    def _may_be_a_name(self, text: str) -> bool:
+        """Whether it is more than one ordinary word in lower case."""
+        whole = words(text)
+        ordinary = len(whole) == 1 and whole[0].folded in self._table.ordinary_words
+        return not ordinary or whole[0].capital
+
     def _named(self, text: str) -> Finding:
         readings = (self._gazetteer.named(key(part)) for part in _readings(words(text)))
-        return next(filter(None, readings), ())
+        found = next(filter(None, readings), ())
+        is_municipality = any(word.folded in wording.KOMMUNE for word in words(text))
+        return only_municipalities(found) if is_municipality else found
 
     def _in_parts(self, text: str) -> Finding:
         """Several names at once, such as "Langå, Randers Kommune"; none if a part is no place."""
-        if found := self._named(text):
+        if found := self._named(text) or self._side_by_side(text):
             return found
+        here, near = _beside(text)
+        if near:  # "Gjern ved Silkeborg" is in Gjern, whatever is near it
+            return self._gazetteer.near(key(_stripped(here)), key(_stripped(near)))
         parts = [part for part in _PARTS.split(text) if not _is_polite(words(part))]
-        found_parts = [self._named(part) for part in parts]
+        found_parts = [self._named(part) or self._side_by_side(part) for part in parts]
         return _narrowed(found_parts) if all(found_parts) else ()
 
+    def _side_by_side(self, text: str) -> Finding:
+        """A name and what it lies in, such as "Gjern Silkeborg"; only if the two fit together."""
+        stripped = _stripped(text)
+        if not 1 < len(stripped) <= _MOST_WORDS_SIDE_BY_SIDE:
+            return ()
+        for cut in range(len(stripped) - 1, 0, -1):
+            here = self._gazetteer.named(key(stripped[:cut]))
+            around = self._gazetteer.named(key(stripped[cut:]))
+            if both := common(here, around):
+                return both
+        return ()
+
+    def _guesses(self, text: str) -> tuple[Candidate, ...]:
+        """Places a slip away; of "Havnbjærg på Als" those that are on Als."""
+        match [part for part in _PARTS.split(text) if not _is_polite(words(part))]:
+            case [first, second]:
+                slip, known = (first, second) if self._named(second) else (second, first)
+                return common(self._misspelt(slip), self._named(known))
+            case _:
+                return self._misspelt(text)
+
     def _misspelt(self, text: str) -> tuple[Candidate, ...]:
-        stripped = min(_readings(words(text)), key=len, default=())
-        common = len(stripped) == 1 and stripped[0].folded in wording.COMMON
-        if common or len(stripped) > _MOST_WORDS_MISSPELT:
+        stripped = _stripped(text)
+        ordinary = len(stripped) == 1 and stripped[0].folded in self._table.ordinary_words
+        if ordinary or len(stripped) > _MOST_WORDS_MISSPELT:
             return ()
         return self._gazetteer.misspelt(key(stripped))
 
@@ -132,17 +185,26 @@ def _is_polite(text: Sequence[Word]) -> bool:
     return all(word.folded in _POLITE for word in text)
 
 
+def _beside(text: str) -> tuple[str, str]:
+    """Return "Gjern" and "Silkeborg" for "Gjern ved Silkeborg", else the text and nothing."""
+    parts = [part for part in _NEAR.split(text) if not _is_polite(words(part))]
+    match parts:
+        case [here, near]:
+            return here, near
+        case _:
+            return text, ""
+
+
+def _stripped(text: str) -> Sequence[Word]:
+    """The text without any of the polite words around it."""
+    return min(_readings(words(text)), key=len, default=())
+
+
+def _is_long(text: str) -> bool:
+    """Whether a text that no one asked for is long enough to be told from an ordinary word."""
+    return len(key(_stripped(text))) >= _LONG_NAME
+
+
 def _narrowed(found: Iterable[Finding]) -> Finding:
     nothing: Finding = ()
-    return reduce(_narrow, found, nothing)
-
-
-def _narrow(so_far: Finding, found: Finding) -> Finding:
-    """What both can stand for; if nothing, either."""
-    if not so_far or not found:
-        return so_far or found
-    municipalities = {(each.municipality_code, each.municipality) for each in found}
-    both = [
-        each for each in so_far if (each.municipality_code, each.municipality) in municipalities
-    ]
-    return tuple(both) or (*so_far, *found)
+    return reduce(narrow, found, nothing)

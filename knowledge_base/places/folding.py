@@ -12,7 +12,17 @@ _WORD = re.compile(
     r"\d+|[^\W\d_]+(?:['\u2019][^\W\d_]*)?"
 )  # "DK8410" is two words, "Horsens'" one
 _LETTERS = str.maketrans(
-    {"å": "aa", "æ": "ae", "ä": "ae", "ø": "oe", "ö": "oe", "'": "", "\u2019": ""}
+    {
+        "å": "aa",
+        "æ": "ae",
+        "ä": "ae",
+        "ø": "oe",
+        "ö": "oe",
+        "x": "ks",
+        "w": "v",
+        "'": "",
+        "\u2019": "",
+    }
 )
 
 # Only before another word: the V in "Kbh. V" and the St in "Lem St" are no Vester and no Store.
@@ -73,9 +83,11 @@ def words(text: str) -> tuple[Word, ...]:
 def fold(text: str) -> str:
     """The key of a name.
 
-    Case, hyphens, spaces and accents do not count; aa=å, ae=æ, oe=ø; Nr.=Nørre and so on, so that
-    "Nr. Åby", "nørre aaby" and "Nørre-Åby" give the same key.
+    Case, hyphens, spaces and accents do not count; aa=å, ae=æ, oe=ø, x=ks, w=v; Nr.=Nørre and so
+    on, so that "Nr. Åby", "nørre aaby" and "Nørre-Åby" give the same key.
     """
+    if text.isalpha():  # one word: most names are, and this is three times as fast
+        return _fold_letters(text)
     return key(words(compose(text)))
 
 
@@ -90,5 +102,8 @@ def key(name: Sequence[Word]) -> str:
 
 
 def _fold_letters(word: str) -> str:
-    plain = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
+    folded = word.casefold().translate(_LETTERS)
+    if folded.isascii():
+        return folded
+    plain = unicodedata.normalize("NFKD", folded)
     return "".join(letter for letter in plain if not unicodedata.combining(letter))

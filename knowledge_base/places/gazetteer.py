@@ -3,33 +3,26 @@
 Knows names as keys (`folding.fold`) and codes; takes no sentence apart.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from knowledge_base.places.distance import kilometres
 from knowledge_base.places.folding import fold, words
 from knowledge_base.places.location import Candidate, Certainty, Location, PlaceKind
-from knowledge_base.places.table import Municipality, Outside, PlaceTable, PostalCode
-from knowledge_base.places.towns import town_names
+from knowledge_base.places.names import Name, index_of, rank
+from knowledge_base.places.table import Outside, PlaceTable, PostalCode
 
 # How far a misspelt key may be off (letters changed, missing, added or swapped): one from the
 # first length, two from the second. A guess that keeps common words out; see test_places_folding.
 _ONE_SLIP_FROM, _TWO_SLIPS_FROM = 5, 9
+_WELL_KNOWN = frozenset({PlaceKind.MUNICIPALITY, PlaceKind.REGION, PlaceKind.CLUSTER})
+_TOWN = 1000  # inhabitants; a guess
+_NEAR_KM = 20.0  # what people call "ved"; a guess
 _MOST_GUESSES = 4  # as many as fit as buttons under a question
 
 _COPENHAGEN, _FREDERIKSBERG, _TAARNBY = "0101", "0147", "0185"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Name:
-    """One place that a key stands for; `municipalities` best first."""
-
-    place: str
-    kind: PlaceKind
-    municipalities: tuple[str, ...] = ()
-    outside: Outside | None = None
 
 
 class Gazetteer:
@@ -37,7 +30,10 @@ class Gazetteer:
 
     def __init__(self, table: PlaceTable) -> None:
         self._table = table
-        self._names = _index(table)
+        self._names = index_of(table)
+        self._keys: dict[int, list[str]] = {}
+        for key in self._names:
+            self._keys.setdefault(len(key), []).append(key)
         self._cluster_words = {
             fold(name): len(words(name))
             for row in table.clusters
@@ -49,23 +45,54 @@ class Gazetteer:
 
         A genitive s is taken off if the name is not found with it ("Randers", but "Skives").
         """
-        found = self._names.get(key) or self._names.get(key.removesuffix("s"), ())
-        return self._candidates(found)
+        return self._candidates(self._named(key))
+
+    def _named(self, key: str) -> Sequence[Name]:
+        return self._names.get(key) or self._names.get(key.removesuffix("s"), ())
+
+    def is_distinctive(self, key: str) -> bool:
+        """Whether a name is so well known that it needs no preposition to be a place's.
+
+        A municipality, a region, a cluster, or a town of some size.
+        """
+        return any(name.kind in _WELL_KNOWN or name.size >= _TOWN for name in self._named(key))
 
     def cluster_words(self, key: str) -> int:
         """How many words the cluster of this name is written in; 0 if there is none."""
         return self._cluster_words.get(key, 0)
 
+    def near(self, key: str, other: str) -> tuple[Candidate, ...]:
+        """What a name stands for near another: "Balle" near "Grenaa".
+
+        Only the namesakes within some kilometres of a place with the other name; empty if either
+        name is unknown, and all namesakes if none is so near or no point is known.
+        """
+        here, there = self._named(key), self._named(other)
+        points = [name.point for name in there if name.point]
+        close = [
+            name
+            for name in here
+            if name.point and any(kilometres(name.point, point) < _NEAR_KM for point in points)
+        ]
+        close = [name for name in close if name.kind is not PlaceKind.ESTATE] or close
+        if not points:  # a region, or a municipality without a town of its name
+            return common(self._candidates(here), self._candidates(there))
+        return self._candidates(close or here)
+
     def misspelt(self, key: str) -> tuple[Candidate, ...]:
-        """The places whose names are a slip or two away, nearest first."""
+        """The places whose names are a slip or two away; the nearest only, the largest first."""
         if len(key) < _ONE_SLIP_FROM:
             return ()
         slips = 2 if len(key) >= _TWO_SLIPS_FROM else 1
+        lengths = range(len(key) - slips, len(key) + slips + 1)
+        as_long = [each for length in lengths for each in self._keys.get(length, ())]
         near = process.extract(
-            key, self._names.keys(), scorer=OSA.distance, score_cutoff=slips, limit=_MOST_GUESSES
+            key, as_long, scorer=OSA.distance, score_cutoff=slips, limit=len(as_long)
         )
-        found = [name for close, _, _ in near for name in self._names[close]]
-        return self._candidates(found)[:_MOST_GUESSES]
+        closest = min((slip for _, slip, _ in near), default=0)
+        keys = (close for close, slip, _ in near if slip == closest)
+        found = [name for close in keys for name in self._names[close]]
+        return self._candidates(sorted(found, key=rank))[:_MOST_GUESSES]
 
     def municipality(self, code: str) -> Candidate | None:
         """The municipality of that four-digit code, or None."""
@@ -79,18 +106,14 @@ class Gazetteer:
         row = self._table.postal_codes.get(code) or _reserved(code)
         if row is None:
             return ()
-        name = _Name(
-            place=f"{row.code} {row.town}",
-            kind=PlaceKind.POSTAL_CODE,
-            municipalities=row.municipalities,
-        )
+        name = Name(f"{row.code} {row.town}", PlaceKind.POSTAL_CODE, row.municipalities)
         return self._candidates([name])
 
     def pinned(self, municipality: str, place: str) -> Candidate:
         """A municipality that a pin may lie in."""
-        return self._candidate(_Name(place=place, kind=PlaceKind.PIN), municipality)
+        return self._candidate(Name(place, PlaceKind.PIN), municipality)
 
-    def _candidates(self, names: Iterable[_Name]) -> tuple[Candidate, ...]:
+    def _candidates(self, names: Iterable[Name]) -> tuple[Candidate, ...]:
         found: dict[str, Candidate] = {}
         for name in names:
             if name.outside:
@@ -100,7 +123,7 @@ class Gazetteer:
                 found.setdefault(code, self._candidate(name, code))
         return tuple(found.values())
 
-    def _candidate(self, name: _Name, code: str) -> Candidate:
+    def _candidate(self, name: Name, code: str) -> Candidate:
         municipality = self._table.municipalities[code]
         return Candidate(
             place=name.place,
@@ -112,7 +135,7 @@ class Gazetteer:
             reason=municipality.reason,
         )
 
-    def _outside(self, name: _Name, row: Outside) -> Candidate:
+    def _outside(self, name: Name, row: Outside) -> Candidate:
         return Candidate(
             place=name.place,
             kind=name.kind,
@@ -133,6 +156,27 @@ def settle(candidates: Sequence[Candidate]) -> Location:
     return Location(certainty=certainty, candidates=tuple(candidates))
 
 
+def only_municipalities(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Those that are a municipality, when a text says "kommune"; all of them if none is."""
+    named = tuple(each for each in candidates if each.kind is PlaceKind.MUNICIPALITY)
+    return named or tuple(candidates)
+
+
+def common(one: Sequence[Candidate], other: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Those of the first that lie in a municipality of the other."""
+    municipalities = {(each.municipality_code, each.municipality) for each in other}
+    return tuple(
+        each for each in one if (each.municipality_code, each.municipality) in municipalities
+    )
+
+
+def narrow(one: Sequence[Candidate], other: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """What both can stand for; if nothing, either of them."""
+    if not one or not other:
+        return tuple(one or other)
+    return common(one, other) or (*one, *other)
+
+
 def _reserved(code: str) -> PostalCode | None:
     """A code of central Copenhagen that no street has, and that letters still carry.
 
@@ -146,65 +190,3 @@ def _reserved(code: str) -> PostalCode | None:
     if "1800" <= code <= "1999":
         return PostalCode(code=code, town="Frederiksberg", municipalities=(_FREDERIKSBERG,))
     return None
-
-
-def _index(table: PlaceTable) -> Mapping[str, tuple[_Name, ...]]:
-    names: dict[str, tuple[_Name, ...]] = {}
-    for key, name in (*_clusters(table), *_towns(table), *_settlements(table)):
-        names[key] = (*names.get(key, ()), name)
-    # A municipality's name means the municipality, whatever villages share it.
-    for key, name in (*_outside(table), *_municipalities(table)):
-        names[key] = (name,)
-    return names
-
-
-def _municipalities(table: PlaceTable) -> Iterable[tuple[str, _Name]]:
-    for row in table.municipalities.values():
-        name = _Name(place=_official(row), kind=PlaceKind.MUNICIPALITY, municipalities=(row.code,))
-        for alias in (row.name, *row.aliases):
-            yield fold(alias), name
-
-
-def _official(row: Municipality) -> str:
-    """Most are "X Kommune"; an alias tells if one is not, such as Bornholms Regionskommune."""
-    titles = (alias for alias in row.aliases if alias.lower().endswith("kommune"))
-    own = (title for title in titles if title.startswith(row.name))
-    return next(own, f"{row.name} Kommune")
-
-
-def _outside(table: PlaceTable) -> Iterable[tuple[str, _Name]]:
-    for row in table.outside:
-        for alias in (row.name, *row.aliases):
-            yield fold(alias), _Name(place=alias, kind=PlaceKind.TOWN, outside=row)
-
-
-def _clusters(table: PlaceTable) -> Iterable[tuple[str, _Name]]:
-    for row in table.clusters:
-        name = _Name(place=row.name, kind=PlaceKind.CLUSTER, municipalities=row.municipalities)
-        for alias in (row.name, *row.aliases):
-            yield fold(alias), name
-
-
-def _towns(table: PlaceTable) -> Iterable[tuple[str, _Name]]:
-    """Each postal town under each of its names, with all municipalities of its districts."""
-    reached: dict[str, dict[str, None]] = {}
-    for row in table.postal_codes.values():
-        reached.setdefault(row.town, {}).update(dict.fromkeys(row.municipalities))
-    own: dict[str, set[str]] = {}
-    for settlement in table.settlements:
-        own.setdefault(fold(settlement.name), set()).add(settlement.municipality)
-    for town, codes in reached.items():
-        keys = dict.fromkeys(fold(name) for name in town_names(town))
-        itself = {code for key in keys for code in own.get(key, ())}
-        # The district's largest part need not hold its town: most of 8870 is not Langå's.
-        ranked = sorted(codes, key=lambda code: code not in itself)
-        name = _Name(place=town, kind=PlaceKind.TOWN, municipalities=tuple(ranked))
-        yield from ((key, name) for key in keys)
-
-
-def _settlements(table: PlaceTable) -> Iterable[tuple[str, _Name]]:
-    for row in table.settlements:
-        yield (
-            fold(row.name),
-            _Name(place=row.name, kind=PlaceKind.TOWN, municipalities=(row.municipality,)),
-        )

@@ -21,6 +21,10 @@ class PlaceKind(StrEnum):
     MUNICIPALITY = "municipality"
     POSTAL_CODE = "postal_code"
     TOWN = "town"
+    VILLAGE = "village"
+    PARISH = "parish"
+    ESTATE = "estate"  # a farm, manor or hamlet of the old land register (ejerlav)
+    REGION = "region"
     CLUSTER = "cluster"
     PIN = "pin"
 

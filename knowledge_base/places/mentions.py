@@ -1,19 +1,22 @@
 """Places that a sentence mentions, found with care: better none than a false one."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from knowledge_base.places import wording
 from knowledge_base.places.folding import Word, key, words
-from knowledge_base.places.gazetteer import Gazetteer
+from knowledge_base.places.gazetteer import Gazetteer, only_municipalities
 from knowledge_base.places.location import Candidate
 
 _CODE_DIGITS = 4
+_PAUSES = frozenset(",;.!?()")
+_LONG_ENOUGH, _LONG_NAME = 5, 8  # letters; shorter names are too often something else
 _LONGEST_NAME = 8  # "Land, vand og by - i hjertet af Thy"
 
 Finding = tuple[Candidate, ...]
 
 
-def findings(text: str, gazetteer: Gazetteer) -> Iterator[Finding]:
+def findings(text: str, gazetteer: Gazetteer, ordinary: AbstractSet[str]) -> Iterator[Finding]:
     """The places that a sentence mentions, in order, each with what it can stand for.
 
     A number counts as a postal code only where the words around it say so. A name counts if
@@ -23,8 +26,9 @@ def findings(text: str, gazetteer: Gazetteer) -> Iterator[Finding]:
     Args:
         text: Composed (`folding.compose`).
         gazetteer: Where names and codes are looked up.
+        ordinary: Folded words that are names too.
     """
-    sentence = _Sentence(text, gazetteer)
+    sentence = _Sentence(text, gazetteer, ordinary)
     at, goes_on = 0, False
     while at < len(sentence.words):
         length, found = sentence.place_at(at, after_place=goes_on)
@@ -36,9 +40,10 @@ def findings(text: str, gazetteer: Gazetteer) -> Iterator[Finding]:
 
 
 class _Sentence:
-    def __init__(self, text: str, gazetteer: Gazetteer) -> None:
+    def __init__(self, text: str, gazetteer: Gazetteer, ordinary: AbstractSet[str]) -> None:
         self._text = text
         self._gazetteer = gazetteer
+        self._ordinary = ordinary
         self.words = words(text)
 
     def place_at(self, at: int, *, after_place: bool) -> tuple[int, Finding]:
@@ -71,7 +76,13 @@ class _Sentence:
         if int(self.words[at].text) < wording.FIRST_CODE_THAT_IS_NO_YEAR:
             return False
         led_to = at == 0 or self._folded(at - 1) in wording.PREPOSITIONS
-        return led_to and self._nothing_is_counted(at)
+        return (led_to or self._stands_alone(at)) and self._nothing_is_counted(at)
+
+    def _stands_alone(self, at: int) -> bool:
+        """Whether punctuation stands on both sides: "hej, 7900, vi er gået i stå"."""
+        before = self._text[: self.words[at].start].rstrip()[-1:]
+        after = self._text[self.words[at].end :].lstrip()[:1]
+        return before in _PAUSES and after in _PAUSES
 
     def _town_follows(self, at: int, found: Finding) -> bool:
         town = found[0].place.partition(" ")[2]
@@ -91,12 +102,14 @@ class _Sentence:
         found = self._gazetteer.named(folded)
         if not found or name[0].text.isdigit():
             return ()
-        if self._folded(end) in wording.KOMMUNE or self._beside_klynge(at, end, folded):
+        if self._folded(end) in wording.KOMMUNE:
+            return only_municipalities(found)
+        if self._beside_klynge(at, end, folded) or self._is_a_clusters_phrase(name, folded):
             return found
-        if self._is_a_clusters_phrase(name, folded):
-            return found
-        led_to = after_place or self._is_led_to(at)
-        return found if led_to and self._is_meant_as_a_name(at, name, folded) else ()
+        if not self._is_meant_as_a_name(at, name, folded):
+            return ()
+        said = after_place or self._is_led_to(at) or self._is_followed(at, end, folded)
+        return found if said or self._is_a_well_known(at, end, folded) else ()
 
     def _beside_klynge(self, at: int, end: int, folded: str) -> bool:
         beside = {self._folded(at - 1), self._folded(end)} & wording.KLYNGE
@@ -112,15 +125,54 @@ class _Sentence:
     def _is_led_to(self, at: int) -> bool:
         before = self._folded(at - 1)
         compass = before == "for" and self._folded(at - 2) in wording.COMPASS
-        return before in wording.PREPOSITIONS or compass
+        near = before == "af" and self._folded(at - 2) in wording.AROUND
+        return before in wording.PREPOSITIONS or before in wording.VILLAGE or compass or near
+
+    def _is_followed(self, at: int, end: int, folded: str) -> bool:
+        """Whether what follows says that it is a place: "Thorsager her", "Voel Borgerforening"."""
+        if folded in wording.PEOPLE:
+            return False
+        if self._folded(end) in wording.LOCAL:
+            return True
+        tells = self._folded(end) in wording.HERE or self._after(end) == ","
+        is_name = len(folded) >= _LONG_ENOUGH and self._is_no_other_word(folded)
+        return at == 0 and tells and is_name
+
+    def _is_a_well_known(self, at: int, end: int, folded: str) -> bool:
+        """Whether a name stands for its place wherever it is: "hele Langeland", "Odsherred er"."""
+        if folded in wording.PEOPLE or not self._is_no_other_word(folded):
+            return False
+        beside = {self._folded(at - 1), self._folded(end)}
+        if beside & wording.INSTITUTIONS or self._is_joined(at, end):
+            return False
+        several = end - at > 1 and self.words[at].capital and len(folded) >= _LONG_NAME
+        distinctive = len(folded) >= _LONG_ENOUGH and self._gazetteer.is_distinctive(folded)
+        return several or distinctive
+
+    def _is_no_other_word(self, folded: str) -> bool:
+        return not {folded, folded.removesuffix("s")} & self._ordinary
+
+    def _is_joined(self, at: int, end: int) -> bool:
+        """Whether a hyphen joins it to another word: "Odense-modellen"."""
+        before = self._text[: self.words[at].start][-1:]
+        return "-" in (self._after(end), before)
+
+    def _after(self, end: int) -> str:
+        """The character that follows the word before `end`."""
+        return self._text[self.words[end - 1].end :][:1]
 
     def _is_meant_as_a_name(self, at: int, name: Sequence[Word], folded: str) -> bool:
         if folded in wording.PHRASES:
             return False
-        if folded in wording.FIRST_NAMES and self._folded(at - 1) != "i":
+        if folded in wording.PEOPLE and not self._is_where_from(at):
             return False
-        ordinary = {folded, folded.removesuffix("s")} & wording.ORDINARY
+        ordinary = {folded, folded.removesuffix("s")} & self._ordinary
         return name[0].capital or not ordinary
+
+    def _is_where_from(self, at: int) -> bool:
+        """Whether "i" or "kommer fra" stands before: then even a person's name is a place."""
+        before, earlier = self._folded(at - 1), self._folded(at - 2)
+        return before == "i" or (before == "fra" and earlier in wording.COMES)
 
     def _folded(self, at: int) -> str:
         return self.words[at].folded if 0 <= at < len(self.words) else ""

@@ -1,21 +1,27 @@
-"""From a pin on a map to a municipality, by the nearest postal districts; nothing is stored.
+"""From a pin on a map to a municipality, by the nearest known places; nothing is stored.
 
-A district is known by one point inside it, so a pin near a border cannot be told: it is ambiguous.
+Places are points, and where the border runs between two of them is not known: a pin whose
+neighbours do not agree is ambiguous.
 """
 
 import math
+from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
+from knowledge_base.places.distance import KM_PER_DEGREE, kilometres
 from knowledge_base.places.gazetteer import Gazetteer, settle
 from knowledge_base.places.location import Candidate, Location
 from knowledge_base.places.table import PlaceTable
 
-_KM_PER_DEGREE = 111.2
-# Of 3,000 towns and villages with a known municipality, four agreeing districts were wrong about
-# none and certain about 38 %; three were wrong about 0.7 % of the 51 % they were certain about.
-_NEIGHBOURS = 4
-# One of the 3,000 lay farther than this from the nearest point; a pin that does is at sea.
-_FARTHEST_KM = 15.0
+# The nearest places vote with 1 / distance^3; docs/places.md has what other numbers gave, measured
+# by scripts/measure_pins.py.
+_NEIGHBOURS = 8
+_FALLS_OFF = 3
+_NEAR_KM = 0.05  # as good as there; keeps the vote finite
+_AGREED = 0.9  # share of the votes from which a pin is certain
+_HEARD = 0.02  # share of the votes from which a municipality is among the candidates
+_FARTHEST_KM = 15.0  # farther from every known place a pin is at sea
 _BORDER_KM = 5.0  # a guess: the hand-drawn lines are better than this
 _SOUTH_SCHLESWIG = "sydslesvig"
 
@@ -42,15 +48,24 @@ _SWEDISH_BORDER: _Line = (
 _BORNHOLM_WEST = 14.5  # degrees east; between Sweden and here there is no Danish land
 
 
+class _Point(NamedTuple):
+    lat: float
+    lon: float
+    municipality: str
+    name: str
+
+
+_Cell = tuple[int, int]
+_CELL_LAT, _CELL_LON = 0.14, 0.28  # degrees; over 15 km both ways in Denmark
+
+
 class PinBoard:
     """Look-up of pins."""
 
     def __init__(self, table: PlaceTable, gazetteer: Gazetteer) -> None:
-        self._points = tuple(
-            (row.lat, row.lon, row)
-            for row in table.postal_codes.values()
-            if row.lat is not None and row.lon is not None
-        )
+        self._cells: dict[_Cell, list[_Point]] = {}
+        for point in dict.fromkeys(_points(table)):
+            self._cells.setdefault(_cell(point.lat, point.lon), []).append(point)
         self._gazetteer = gazetteer
 
     def nearest(self, lat: float, lon: float) -> Location:
@@ -65,7 +80,7 @@ class PinBoard:
         """
         if not _is_a_position(lat, lon) or _is_in_sweden(lat, lon):
             return settle(())
-        south_km = (_along(_GERMAN_BORDER, lon) - lat) * _KM_PER_DEGREE
+        south_km = (_along(_GERMAN_BORDER, lon) - lat) * KM_PER_DEGREE
         if _is_in_south_schleswig(lat, lon, south_km):
             return settle(self._across(lat, lon, south_km))
         return settle(self._candidates(lat, lon) if south_km < _BORDER_KM else ())
@@ -75,14 +90,42 @@ class PinBoard:
         return (*south, *self._candidates(lat, lon)) if south_km < _BORDER_KM else south
 
     def _candidates(self, lat: float, lon: float) -> tuple[Candidate, ...]:
-        near = sorted((_km(lat, lon, *point), row.code, row) for *point, row in self._points)
-        found: dict[str, Candidate] = {}
-        for km, _, row in near[:_NEIGHBOURS]:
-            if km <= _FARTHEST_KM:
-                code = row.municipalities[0]
-                place = f"Nær {row.code} {row.town}"
-                found.setdefault(code, self._gazetteer.pinned(code, place))
-        return tuple(found.values())
+        near = self._near(lat, lon)
+        votes: dict[str, float] = {}
+        places: dict[str, str] = {}
+        for km, point in near:
+            vote = (km + _NEAR_KM) ** -_FALLS_OFF
+            votes[point.municipality] = votes.get(point.municipality, 0.0) + vote
+            places.setdefault(point.municipality, point.name)
+        shares = {code: vote / sum(votes.values()) for code, vote in votes.items()}
+        best = sorted(shares, key=shares.__getitem__, reverse=True)
+        agreed = best and shares[best[0]] >= _AGREED
+        heard = best[:1] if agreed else [code for code in best if shares[code] >= _HEARD]
+        return tuple(self._gazetteer.pinned(code, f"Nær {places[code]}") for code in heard)
+
+    def _near(self, lat: float, lon: float) -> list[tuple[float, _Point]]:
+        """The nearest places and how far they are in kilometres, nearest first."""
+        row, column = _cell(lat, lon)
+        around = (
+            point
+            for cell in ((row + up, column + right) for up in (-1, 0, 1) for right in (-1, 0, 1))
+            for point in self._cells.get(cell, ())
+        )
+        found = sorted((kilometres((lat, lon), (point.lat, point.lon)), point) for point in around)
+        return [each for each in found[:_NEIGHBOURS] if each[0] <= _FARTHEST_KM]
+
+
+def _points(table: PlaceTable) -> Iterator[_Point]:
+    for place in table.settlements:
+        if place.lat is not None and place.lon is not None:
+            yield _Point(place.lat, place.lon, place.municipality, place.name)
+    for parish in table.parishes:
+        if parish.lat is not None and parish.lon is not None:
+            yield _Point(parish.lat, parish.lon, parish.municipalities[0], parish.name)
+
+
+def _cell(lat: float, lon: float) -> _Cell:
+    return math.floor(lat / _CELL_LAT), math.floor(lon / _CELL_LON)
 
 
 def _is_a_position(lat: float, lon: float) -> bool:
@@ -96,12 +139,6 @@ def _is_in_sweden(lat: float, lon: float) -> bool:
 def _is_in_south_schleswig(lat: float, lon: float, south_km: float) -> bool:
     (west, _), *_, (east, _) = _EIDER
     return west < lon < east and south_km > 0 and lat > _along(_EIDER, lon)
-
-
-def _km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    """Distance on the map, right to a per cent within Denmark."""
-    east = (other_lon - lon) * math.cos(math.radians(lat))
-    return math.hypot(other_lat - lat, east) * _KM_PER_DEGREE
 
 
 def _along(line: _Line, at: float) -> float:

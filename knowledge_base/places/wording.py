@@ -8,49 +8,55 @@ asked once too often, never a wrong association.
 
 # What people write before and after a place when asked where they are.
 BEFORE = frozenset(
-    "hej hejsa goddag dav vi jeg os er bor kommer hoerer til ligger holder i fra ved omkring naer "
-    "taet paa ude oppe nede ovre her det den en et lige uden for nord syd oest vest midt "
-    "i naerheden af landsbyen landsby byen by oeen oe klyngen klynge landsbyklyngen landsbyklynge "
+    "hej hejsa goddag dav vi jeg os er bor kommer hoerer til ligger holder i fra ved omkring "
+    "naer taet paa ude oppe nede ovre her det den en et lige uden for nord syd oest vest midt i "
+    "naerheden af landsbyen landsby byen by oeen oe klyngen klynge landsbyklyngen landsbyklynge "
     "vores min mit mine postnummer postnummeret postnr kommunen kommune dk danmark adressen "
-    "hedder navnet navn og omegn naermere bestemt nemlig altsaa".split()
+    "hedder navnet navn og omegn naermere bestemt nemlig altsaa vist nok".split()
 )
 AFTER = frozenset(
-    "kommune kommunen kommunes kommuner regionskommune tak danmark landsbyklynge landsbyklyngen "
-    "klyngen klynge by omegn og omraadet egnen mvh hilsen venlig paa i fyn jylland sjaelland "
-    "djursland".split()
+    "vil tro nok vist altsaa sogn sogns kommune kommunen kommunes kommuner regionskommune tak "
+    "danmark landsbyklynge landsbyklyngen klyngen klynge by omegn og omraadet egnen mvh hilsen "
+    "venlig paa i fyn jylland sjaelland djursland".split()
 )
 
 KOMMUNE = frozenset("kommune kommunes kommuner regionskommune".split())
 KLYNGE = frozenset("klynge klyngen landsbyklynge landsbyklyngen landsbyfaellesskabet".split())
 
-PREPOSITIONS = frozenset("i fra ved omkring paa naer mellem".split())
+PREPOSITIONS = frozenset("i fra ved omkring paa naer mellem til udenfor".split())
+VILLAGE = frozenset("landsbyen landsby byen sognet oeen halvoeen egnen kommunen".split())
+COMES = frozenset("kommer er bor vi klyngen".split())
+AROUND = frozenset("naerheden udkanten omegnen midten omraadet".split())
+# What follows a place at the start of a sentence that tells of it: "Vejby er træt".
+HERE = frozenset("her er har og ligger mangler soeger vil".split())
+# What stands beside a city's name in the name of something else: "Aarhus Universitet".
+INSTITUTIONS = frozenset(
+    "universitet universitetet festival sparekassen sparekasse banken kredit mod modellen model "
+    "konventionen avis stiftstidende folkeblad erklaeringen charteret aftalen katedralskole "
+    "bank".split()
+)
+# What stands after the name of a place, and says that it is one.
+LOCAL = frozenset(
+    "borgerforening beboerforening lokalraad landsbyraad sogneraad sogneforening forsamlingshus "
+    "medborgerhus samlingshus kulturhus sogn omegn idraetsforening gymnastikforening boldklub "
+    "hallen friskole koebmandsgaard borgerhus lokalforening sogns beboerforenings".split()
+)
 COMPASS = frozenset("nord syd oest vest nordoest nordvest sydoest sydvest uden".split())
 AND = frozenset("og eller samt".split())
 
-# Names that also are words: in a sentence they need a capital letter.
-ORDINARY = frozenset(
-    "aars ans arden balle beder borre brande broby baekke faxe flemming fur galten give gram "
-    "greve hals hammel hampen hasle hejls henne hovedgaard humble lejre lem lemming loekken "
-    "loesning moerke mors odder oure ribe ringe rude ry roenne skive skjern stege stouby "
-    "struer tarm them tim toerring tune varde vejen vig vils vraa friskvind".split()
+# Names of people: "fra Tim" is a person, "i Tim" is a village.
+PEOPLE = frozenset(
+    "aagaard aaberg astrup bak bakke balle bang bech beck berg birk bisgaard bjerg bjerre bonde "
+    "borup brandt bruun bach dahl dalsgaard dam damgaard egholm ejstrup elkjaer estrup flemming "
+    "fogh friis frost fuglsang gade gram groenbaek hald hansen haugaard hede hedegaard hjorth "
+    "holm holt hove hoejgaard hoejlund juhl jul kirkeby kirkegaard kjaer kjeldgaard koch kragh "
+    "krarup krog krogh ladegaard lang lange lind lindholm lunde lund lundgaard lyng meldgaard "
+    "midtgaard moelgaard moeller munk norup noergaard nygaard oerum oestergaard oelgaard "
+    "overgaard palsgaard rask ravn refsgaard riis rind ringgaard rosendal sander sandager skov "
+    "skovgaard skovsgaard sommer storm stentoft sundgaard svane soegaard soendergaard tang "
+    "thomsen thorup tim toft torp tranberg trolle ulstrup vang vedel vestergaard vinther winther "
+    "worm".split()
 )
-
-# Common words that are a slip away from a place: no one who writes "bedre" means Beder. Found by
-# looking up the 6,000 commonest Danish words one by one.
-COMMON = frozenset(
-    "anden anders andel armen bakke ballet bedre bedste begaa bider bjerg blande brand branden "
-    "breve bringe byder baekke braende daekke denne drager fange fejre femte festen fjern forud "
-    "forum gammel given giver givet grave gribe groenne hammer handel hanne helte hende henning "
-    "hente hesten himmel hjemmet hoeje hoejere hoejre hoere hoerer hoerte holde holland kampen "
-    "koebe koekken koere konge krise laese laeste laesning lange leder lejer lejren loekke "
-    "loesningen loesninger maaling maerke mario moerk moerket moerkt nevoe oploesning orden peder "
-    "raekke resten ringen ringer ringet roede runde sagen sandhed sejle sejre skala skibe skide "
-    "skove skrive soege sorte stede steget steve stige stockholm sunde sundt synge taarn taender "
-    "testen tjene trine truer tunge umiddelbart vandet varme vejer vesten virus".split()
-)
-
-# First names: "fra Tim" is a person, "i Tim" is a village.
-FIRST_NAMES = frozenset("flemming tim".split())
 
 # Clusters whose names can stand in a sentence and mean what they say.
 PHRASES = frozenset(
@@ -60,8 +66,8 @@ PHRASES = frozenset(
 
 # What may follow a bare postal code that goes on in a sentence: not "8000 indbyggere".
 GOES_ON = frozenset(
-    "og eller men hvem hvad hvor hvordan hvornaar hvilken som der er har kan skal vil maa vi jeg "
-    "i ved hos tak postnummer".split()
+    "her og eller men hvem hvad hvor hvordan hvornaar hvilken som der er har kan skal vil maa vi "
+    "jeg i ved hos tak postnummer".split()
 )
 POSTAL = frozenset("postnummer postnummeret postnr dk".split())
 

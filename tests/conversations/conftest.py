@@ -13,16 +13,14 @@ from bot.delivery.markup import plain
 from bot.delivery.transport import Transport
 from bot.local.server import ME
 from bot.local.updates import text_message
-from bot.state.conversations import MemoryConversations
-from bot.state.updates import MemorySeenUpdates
 from tests.fakes.clock import FakeClock
 from tests.fakes.desk import FakeDesk
+from tests.fakes.parts import memory_parts
 from tests.fakes.telegram import FakeTelegram, Json
 
 VERA: Json = {"id": 7, "is_bot": False, "first_name": "Vera", "language_code": "da"}
 PRIVATE: Json = {"id": 7, "type": "private", "first_name": "Vera"}
 GROUP: Json = {"id": -100, "type": "supergroup", "title": "Styregruppen"}
-REFERENCE = "4F09A2"
 
 
 @dataclass(slots=True)
@@ -33,6 +31,7 @@ class Conversation:
     telegram: FakeTelegram
     desk: FakeDesk
     clock: FakeClock
+    parts: Parts
     waits_s: list[float] = field(default_factory=list)
 
     async def write(
@@ -100,19 +99,14 @@ async def talk() -> AsyncIterator[Conversation]:
     async def wait(seconds: float) -> None:
         waits_s.append(seconds)
 
-    transport = Transport(telegram, sleep=wait)
+    transport, parts = Transport(telegram, sleep=wait), memory_parts(desk, clock)
     application = build_application(
         ExtBot("42:test", request=transport, get_updates_request=transport),
-        Parts(
-            desk=desk,
-            conversations=MemoryConversations(clock),
-            seen=MemorySeenUpdates(),
-            new_reference=lambda: REFERENCE,
-        ),
+        parts,
     )
     async with asyncio.timeout(5), application:
         await application.start()
-        yield Conversation(application, telegram, desk, clock, waits_s)
+        yield Conversation(application, telegram, desk, clock, parts, waits_s)
         desk.gate.set()
         await application.stop()
 
@@ -126,4 +120,4 @@ def labels(message: Json) -> list[str]:
 def payloads(message: Json) -> list[str]:
     """Return what the buttons under a message carry."""
     rows = message.get("reply_markup", {}).get("inline_keyboard", [])
-    return [button["callback_data"] for row in rows for button in row]
+    return [each["callback_data"] for row in rows for each in row if "callback_data" in each]

@@ -14,7 +14,6 @@ KINDS: dict[str, Any] = {
     | {"type": "regular", "width": 1, "height": 1, "is_animated": False, "is_video": False},
     "document": FILE,
     "video": FILE | {"width": 1, "height": 1, "duration": 1},
-    "location": {"longitude": 10.5, "latitude": 56.3},
     "contact": {"phone_number": "1", "first_name": "Bo"},
 }
 
@@ -100,7 +99,7 @@ async def test_what_is_not_text_gets_one_friendly_line(talk: Conversation, kind:
     await talk.feed(update)
 
     [text] = talk.texts
-    assert text.startswith("Jeg kan desværre kun læse tekst.")
+    assert text.startswith("Jeg kan desværre kun læse tekst og placeringer.")
 
 
 async def test_what_happens_to_the_chat_is_not_answered(talk: Conversation) -> None:

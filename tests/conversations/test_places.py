@@ -117,7 +117,18 @@ async def test_the_button_under_an_answer_asks_for_the_place(talk: Conversation)
 
 
 @pytest.mark.parametrize(
-    "payload", ["p0:0706", "p1:", "p1:07061", "p1:0706:x", "f2", "guide:1:ja", "x" * 64]
+    "payload",
+    [
+        "p0:0706",
+        "p1:",
+        "p1:07061",
+        "p1:0706:x",
+        "f2",
+        "f1:",
+        "r1:syddjurs",
+        "guide:1:ja",
+        "x" * 64,
+    ],
 )
 async def test_a_stale_or_foreign_button_is_answered_and_changes_nothing(
     talk: Conversation, payload: str
@@ -178,3 +189,32 @@ async def test_a_link_into_the_chat_goes_straight_to_what_it_is_for(
     await talk.write(f"/start {payload}")
 
     assert expected.lower() in talk.last.lower()
+
+
+async def test_of_many_places_with_one_name_we_show_some_and_ask_for_the_postal_code(
+    talk: Conversation,
+) -> None:
+    await talk.write("Borup")
+
+    assert "15 kommuner med et sted, der hedder Borup" in talk.last
+    assert "skriv jeres postnummer" in talk.last
+    assert len(labels(talk.sent[-1])) == 7
+
+
+async def test_an_ordinary_word_is_a_place_only_where_we_asked_for_one(talk: Conversation) -> None:
+    await talk.write("mørke")
+    assert talk.desk.asked == [("mørke", ())]
+
+    await talk.write("/dgi")
+    await talk.write("mørke")
+    assert "DGI Østjylland" in talk.last
+
+
+async def test_a_cluster_under_two_associations_shows_both(talk: Conversation) -> None:
+    await talk.write("Gudenåklyngen")
+
+    assert "ligger i flere kommuner" in talk.last
+    assert "DGI Østjylland i Favrskov Kommune" in talk.last
+    assert "sandsynligvis DGI Vestjylland i Struer Kommune" in talk.last
+    assert "www.dgi.dk/oestjylland" in talk.last
+    assert "www.dgi.dk/vestjylland" in talk.last

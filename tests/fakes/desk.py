@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from knowledge_base.answering.outcomes import (
     Answer,
@@ -89,11 +89,33 @@ STRUER = candidate("Hvidbjerg", "Struer", "0671", VESTJYLLAND)
 RANDERS = candidate("8900 Randers", "Randers", "0730", OESTJYLLAND)
 FAVRSKOV = candidate("8900 Randers", "Favrskov", "0710", OESTJYLLAND)
 
+AT_SEA_WEST_OF = 8.0
+BORDER_SOUTH_OF = 56.0
+
+BORUPS = tuple(
+    candidate(
+        "Borup", f"Kommune{number}", f"09{number:02}", OESTJYLLAND if number else NORDJYLLAND
+    )
+    for number in range(15)
+)
+KLYNGEN = (
+    replace(FAVRSKOV, place="Gudenåklyngen", kind=PlaceKind.CLUSTER),
+    replace(STRUER, place="Gudenåklyngen", kind=PlaceKind.CLUSTER, sourced=False),
+)
+
 _CERTAIN = {
     "8410": SYDDJURS,
     "syddjurs": SYDDJURS,
+    "mørke": SYDDJURS,
     "thisted": candidate("Thisted", "Thisted", "0787", NORDJYLLAND, sourced=False),
     "ballerup": candidate("Ballerup", "Ballerup", "0151", STORKOEBENHAVN),
+}
+_AMBIGUOUS = {
+    "hvidbjerg": (THISTED, STRUER),
+    "sydjurs": (SYDDJURS,),
+    "8900": (RANDERS, FAVRSKOV),
+    "gudenåklyngen": KLYNGEN,
+    "borup": BORUPS,
 }
 
 
@@ -106,12 +128,16 @@ class FakeDesk:
 
     outcome: Outcome | Exception = field(default_factory=lambda: NoAnswer(confidence=0.1))
     asked: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    homes: list[Candidate | None] = field(default_factory=list)
     gate: asyncio.Event = field(default_factory=asyncio.Event)
 
     def __post_init__(self) -> None:
         self.gate.set()
 
-    async def ask(self, question: str, *, history: Sequence[str] = ()) -> Reply:
+    async def ask(
+        self, question: str, *, history: Sequence[str] = (), home: Candidate | None = None
+    ) -> Reply:
+        self.homes.append(home)
         self.asked.append((question, tuple(history)))
         await self.gate.wait()
         if kind := recognise(question):
@@ -120,16 +146,23 @@ class FakeDesk:
             raise self.outcome
         return Reply(question=question, outcome=self.outcome, timings_ms={"total": 3.0})
 
-    def locate(self, text: str) -> Location:
+    def nearest(self, lat: float, lon: float) -> Location:
+        if lon < AT_SEA_WEST_OF:
+            return Location(certainty=Certainty.UNKNOWN)
+        near = (RANDERS, STRUER) if lat < BORDER_SOUTH_OF else (SYDDJURS,)
+        certainty = Certainty.AMBIGUOUS if len(near) > 1 else Certainty.CERTAIN
+        pins = tuple(replace(each, place="Nær Voldum", kind=PlaceKind.PIN) for each in near)
+        return Location(certainty=certainty, candidates=pins)
+
+    def locate(self, text: str, *, asked: bool) -> Location:
         name = text.lower().strip()
+        if name == "mørke" and not asked:
+            return Location(certainty=Certainty.UNKNOWN)
         if found := _CERTAIN.get(name):
             return Location(certainty=Certainty.CERTAIN, candidates=(found,))
-        if name == "hvidbjerg":
-            return Location(certainty=Certainty.AMBIGUOUS, candidates=(THISTED, STRUER))
-        if name == "sydjurs":
-            return Location(certainty=Certainty.AMBIGUOUS, candidates=(SYDDJURS,), guessed=True)
-        if name == "8900":
-            return Location(certainty=Certainty.AMBIGUOUS, candidates=(RANDERS, FAVRSKOV))
+        if several := _AMBIGUOUS.get(name):
+            guessed = name == "sydjurs"
+            return Location(certainty=Certainty.AMBIGUOUS, candidates=several, guessed=guessed)
         return Location(certainty=Certainty.UNKNOWN)
 
     def municipality(self, code: str) -> Candidate | None:

@@ -47,6 +47,7 @@ assert not loaded, loaded
         ["knowledge_base.cli", "ask"],
         ["knowledge_base.cli", "search"],
         ["knowledge_base.cli", "locate"],
+        ["knowledge_base.cli", "check-places"],
         ["knowledge_base.cli", "status"],
         ["knowledge_base.cli", "evaluate"],
     ],

@@ -7,16 +7,14 @@ import pytest
 from telegram.error import Conflict, NetworkError, TimedOut
 from telegram.ext import ExtBot
 
-from bot.application import ALLOWED_UPDATES, Parts, build_application
+from bot.application import ALLOWED_UPDATES, build_application
 from bot.delivery.polling import note_error, poll
 from bot.delivery.transport import Pulse, Transport
 from bot.errors import NoConnection, Rejected, WentSilent
 from bot.local.updates import text_message
-from bot.state.conversations import MemoryConversations
-from bot.state.updates import MemorySeenUpdates
 from bot.views import welcome
 from tests.fakes.clock import FakeClock
-from tests.fakes.desk import FakeDesk
+from tests.fakes.parts import memory_parts
 from tests.fakes.telegram import FakeTelegram, Fault
 
 TOKEN = "42:secret"
@@ -31,11 +29,7 @@ class Running:
     async def run(self) -> None:
         pulse = Pulse(self.clock)
         transport = Transport(self.telegram, pulse=pulse)
-        parts = Parts(
-            desk=FakeDesk(),
-            conversations=MemoryConversations(self.clock),
-            seen=MemorySeenUpdates(),
-        )
+        parts = memory_parts(clock=self.clock)
         application = build_application(
             ExtBot(
                 TOKEN,
@@ -81,7 +75,9 @@ async def test_the_menu_of_commands_is_set() -> None:
     await bot.run()
 
     [commands] = bot.telegram.of("setMyCommands")
-    assert [command["command"] for command in commands["commands"]] == ["dgi", "hjaelp"]
+    assert [command["command"] for command in commands["commands"]] == [
+        *("dgi", "sted", "slet", "hjaelp")
+    ]
 
 
 async def test_only_what_we_handle_is_fetched() -> None:

@@ -3,14 +3,11 @@
 import io
 from collections.abc import Iterable
 
-from bot.application import Parts
 from bot.local.chat import TerminalChat, converse
 from bot.local.screen import Screen
-from bot.state.conversations import MemoryConversations
-from bot.state.updates import MemorySeenUpdates
 from bot.views import terminal
-from tests.fakes.clock import FakeClock
 from tests.fakes.desk import FakeDesk, answer
+from tests.fakes.parts import memory_parts
 
 
 def _talk(
@@ -30,11 +27,7 @@ def _talk(
         return line
 
     out = io.StringIO()
-    parts = Parts(
-        desk=desk or FakeDesk(),
-        conversations=MemoryConversations(FakeClock()),
-        seen=MemorySeenUpdates(),
-    )
+    parts = memory_parts(desk)
     screen = Screen(out=out, columns=lambda: columns, styled=styled)
     converse(TerminalChat(parts, screen=screen, now=lambda: 1_700_000_000), read_line)
     return out.getvalue()
@@ -95,7 +88,7 @@ def test_a_number_without_a_button_is_text() -> None:
 def test_buttons_of_an_older_message_cannot_be_pressed() -> None:
     desk = FakeDesk()
 
-    _talk(["8410", "1"], desk=desk)
+    _talk(["8410", "/findes_ikke", "1"], desk=desk)
 
     assert [question for question, _ in desk.asked] == ["1"]
 

@@ -8,7 +8,17 @@ from telegram import InlineKeyboardMarkup
 from bot.delivery.message import OutgoingMessage
 from bot.local.markup import parse
 from bot.views import answers, associations, buttons, notices, places, sources, welcome
-from bot.views.buttons import ChooseAssociation, ChooseMunicipality, FindAssociation, Press
+from bot.views.buttons import (
+    ChooseAssociation,
+    ChooseMunicipality,
+    DeleteEverything,
+    FindAssociation,
+    FindElsewhere,
+    ForgetPlace,
+    Press,
+    RememberPlace,
+    SendContact,
+)
 from knowledge_base.answering.outcomes import Answer, Nearest, NoAnswer
 from tests.fakes.desk import (
     FAVRSKOV,
@@ -146,7 +156,17 @@ def test_a_place_outside_the_municipalities_can_be_chosen_too() -> None:
 
 
 @pytest.mark.parametrize(
-    "press", [FindAssociation(), ChooseMunicipality("0706"), ChooseAssociation("midt-og-vest")]
+    "press",
+    [
+        FindAssociation(),
+        FindElsewhere(),
+        ForgetPlace(),
+        DeleteEverything(),
+        ChooseMunicipality("0706"),
+        ChooseAssociation("midt-og-vest"),
+        RememberPlace("0706"),
+        SendContact("midt-og-vest"),
+    ],
 )
 def test_a_button_means_what_it_was_packed_with(press: Press) -> None:
     assert buttons.unpack(buttons.pack(press)) == press
@@ -195,4 +215,4 @@ def _payloads(message: OutgoingMessage) -> list[str]:
     if not isinstance(message.keyboard, InlineKeyboardMarkup):
         return []
     rows = message.keyboard.inline_keyboard
-    return [str(button.callback_data) for row in rows for button in row]
+    return [str(each.callback_data) for row in rows for each in row if each.callback_data]

@@ -8,6 +8,10 @@ from knowledge_base.places.table import Municipality, PostalCode, load_table
 
 TABLE = load_table()
 MUNICIPALITIES = tuple(TABLE.municipalities.values())
+SHARED_WITH_A_VILLAGE = {
+    *("Assens", "Billund", "Favrskov", "Frederiksberg", "Glostrup", "Hedensted", "Herlev"),
+    *("Holbæk", "Horsens", "Læsø", "Nyborg", "Thisted", "Vejle"),
+}
 POSTAL_CODES = tuple(TABLE.postal_codes.values())
 
 
@@ -56,10 +60,18 @@ def test_every_municipality_is_found_however_it_is_written(
 
     found = directory.locate(text)
 
-    assert found.certainty is Certainty.CERTAIN
+    certain = "kommune" in text.lower() or row.name not in SHARED_WITH_A_VILLAGE
+    assert found.certainty is (Certainty.CERTAIN if certain else Certainty.AMBIGUOUS)
     assert found.candidates[0].municipality_code == row.code
     assert found.candidates[0].association == TABLE.associations[row.association]
     assert found.candidates[0].sourced == row.sourced
+
+
+def test_a_village_that_shares_its_name_with_a_municipality_is_among_the_choices(
+    directory: PlaceDirectory,
+) -> None:
+    assert municipalities(directory.locate("Horsens")) == ["Horsens", "Aalborg", "Rebild"]
+    assert municipalities(directory.locate("Assens")) == ["Assens", "Mariagerfjord"]
 
 
 @pytest.mark.parametrize("form", ["{code}", "{code} {town}", "DK-{code}", "vi bor i {code}"])
@@ -100,16 +112,16 @@ def test_every_postal_town_has_its_municipality_among_the_candidates(
         ("8410 Thorsager", "Syddjurs", "oestjylland"),
         ("Hovedgaden 12, 8410 Rønde", "Syddjurs", "oestjylland"),
         ("Rønde på Djursland", "Syddjurs", "oestjylland"),
-        ("Horsens", "Horsens", "sydoestjylland"),
+        ("Horsens Kommune", "Horsens", "sydoestjylland"),
         ("Hedensted Kommune", "Hedensted", "sydoestjylland"),
         ("Samsø", "Samsø", "oestjylland"),
         ("8305", "Samsø", "oestjylland"),
-        ("Glostrup", "Glostrup", "midt-og-vestsjaelland"),
+        ("Glostrup Kommune", "Glostrup", "midt-og-vestsjaelland"),
         ("Egedal", "Egedal", "midt-og-vestsjaelland"),
-        ("Herlev", "Herlev", "storkoebenhavn"),
+        ("Herlev Kommune", "Herlev", "storkoebenhavn"),
         ("Stevns", "Stevns", "storstroemmen"),
         ("Mors", "Morsø", "nordjylland"),
-        ("Thisted", "Thisted", "nordjylland"),
+        ("Thisted Kommune", "Thisted", "nordjylland"),
         ("Silkeborg", "Silkeborg", "midtjylland"),
         ("Bornholms Regionskommune", "Bornholm", "bornholm"),
         ("Kbh. V", "København", "storkoebenhavn"),
@@ -129,6 +141,19 @@ def test_every_postal_town_has_its_municipality_among_the_candidates(
         ("8870 Langå i Randers kommune", "Randers", "oestjylland"),
         ("landsbyklyngen kronjylland", "Randers", "oestjylland"),
         ("Midt i Norddjurs", "Norddjurs", "oestjylland"),
+        ("Thorsager", "Syddjurs", "oestjylland"),
+        ("vi bor i gjern", "Silkeborg", "midtjylland"),
+        ("Gjern Silkeborg", "Silkeborg", "midtjylland"),
+        ("gjern ved viborg", "Silkeborg", "midtjylland"),
+        ("Borup ved Køge", "Køge", "midt-og-vestsjaelland"),
+        ("Hvidbjerg på Thyholm", "Struer", "vestjylland"),
+        ("Skallerup (Vendsyssel)", "Hjørring", "nordjylland"),
+        ("Sdr. Nissum", "Holstebro", "vestjylland"),
+        ("Gestelev", "Faaborg-Midtfyn", "fyn"),
+        ("Fur", "Skive", "midtjylland"),
+        ("mørke by", "Syddjurs", "oestjylland"),
+        ("Thy", "Thisted", "nordjylland"),
+        ("Skt. Klemens", "Odense", "fyn"),
         ("Hærvejsklyngen", "Vejen", "sydvest"),
         ("De 5 landsbyer", "Kalundborg", "midt-og-vestsjaelland"),
         ("Vejen", "Vejen", "sydvest"),
@@ -160,6 +185,9 @@ def test_a_place_that_is_one_place_is_certain(
         ("Lem", ["Ringkøbing-Skjern", "Randers", "Skive"]),
         ("4682", ["Faxe", "Køge", "Stevns"]),
         ("Skive og Viborg", ["Skive", "Viborg"]),
+        ("vi bor i Hvidbjerg", ["Struer", "Skive", "Vejle", "Thisted", "Morsø"]),
+        ("Djursland", ["Syddjurs", "Norddjurs"]),
+        ("Als", ["Sønderborg", "Mariagerfjord"]),
         ("8410 Odense", ["Syddjurs", "Odense"]),
     ],
 )
@@ -194,7 +222,7 @@ def test_a_cluster_across_two_municipalities_shows_that_both_have_one_associatio
         ("syddjrus", "Syddjurs"),
         ("Ringkøbing-Skern", "Ringkøbing-Skjern"),
         ("kobenhavn", "København"),
-        ("vi bor i Svenborg", "Svendborg"),
+        ("vi bor i Svendbrog", "Svendborg"),
         ("Faaborg Mitfyn kommune", "Faaborg-Midtfyn"),
         ("Kjelerup", "Silkeborg"),
     ],
@@ -207,6 +235,30 @@ def test_a_misspelt_place_is_offered_and_never_assumed(
     assert found.certainty is Certainty.AMBIGUOUS
     assert meant in municipalities(found)
     assert len(found.candidates) <= 4
+
+
+@pytest.mark.parametrize(
+    "text", ["bro", "mørke", "løsning", "skoven", "vinde", "møde", "kaffe", "penge", "glæder"]
+)
+def test_an_ordinary_word_that_nobody_asked_a_place_for_is_none(
+    directory: PlaceDirectory, text: str
+) -> None:
+    assert directory.locate(text, asked=False).certainty is Certainty.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "municipality"),
+    [("Mørke", "Syddjurs"), ("mørke by", "Syddjurs"), ("thorsager", "Syddjurs")],
+)
+def test_a_place_that_nobody_asked_for_is_found_where_it_reads_as_one(
+    directory: PlaceDirectory, text: str, municipality: str
+) -> None:
+    assert municipalities(directory.locate(text, asked=False)) == [municipality]
+
+
+def test_larger_places_come_before_their_namesakes(directory: PlaceDirectory) -> None:
+    assert municipalities(directory.locate("Borup"))[0] == "Køge"
+    assert municipalities(directory.locate("Lystrup"))[0] == "Aarhus"
 
 
 @pytest.mark.parametrize(

@@ -6,19 +6,24 @@ from knowledge_base.answering.outcomes import Answer, NoAnswer, Outcome, Source
 from knowledge_base.answering.referral import refer
 from knowledge_base.answering.wording import plain_text
 from knowledge_base.passages import PassageId
-from tests.fakes.desk import reply
+from knowledge_base.places.location import Candidate
+from tests.fakes.desk import SYDDJURS, reply
 from tests.fakes.desks import places
 
 NOTHING = NoAnswer(confidence=0.0)
 SOURCE = Source(path="a.md", title="A", passage_id=PassageId("a"), quote="Q", score=1.0)
+
+ANSWER = Answer(sentences=("En.",), sources=(SOURCE,), confidence=0.9)
 
 
 def said(outcome: Outcome) -> str:
     return plain_text(reply(outcome))
 
 
-def referred(question: str, outcome: Outcome = NOTHING) -> Outcome:
-    return refer(outcome, question, places=places())
+def referred(
+    question: str, outcome: Outcome = NOTHING, *, home: Candidate | None = None
+) -> Outcome:
+    return refer(outcome, question, places=places(), home=home)
 
 
 @pytest.mark.parametrize("question", ["8410", "Syddjurs Kommune", "vi bor i 8410 Rønde"])
@@ -60,7 +65,7 @@ def test_an_answer_keeps_its_sources_and_stays_within_four_sentences() -> None:
 
     assert isinstance(outcome, Answer)
     assert len(outcome.sentences) == 4
-    assert "DGI Østjylland" in outcome.sentences[-1]
+    assert "DGI Østjylland" in outcome.sentences[0]
     assert outcome.sources[0] == SOURCE
 
 
@@ -74,3 +79,31 @@ def test_an_answer_keeps_its_sources_and_stays_within_four_sentences() -> None:
 )
 def test_other_questions_are_left_alone(question: str) -> None:
     assert referred(question) is NOTHING
+
+
+def test_of_many_places_with_one_name_no_list_is_made() -> None:
+    assert "Der er 21 kommuner med et sted, der hedder Torup." in said(referred("Torup"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["hvem skal vi ringe til?", "kan vi få hjælp af nogen", "hvem kan hjælpe os"],
+)
+def test_a_question_for_help_gets_the_association_of_the_place_we_remember(question: str) -> None:
+    outcome = referred(question, ANSWER, home=SYDDJURS)
+
+    assert isinstance(outcome, Answer)
+    assert "DGI Østjylland" in outcome.sentences[0]
+    assert outcome.sentences[-1] == "En."
+
+
+@pytest.mark.parametrize("question", ["hvem betaler?", "hvad koster det?", "hvem er med i den"])
+def test_other_questions_are_left_alone_though_we_know_the_place(question: str) -> None:
+    assert referred(question, ANSWER, home=SYDDJURS) is ANSWER
+
+
+def test_the_place_in_the_question_counts_more_than_the_one_we_remember() -> None:
+    outcome = referred("hvem kan hjælpe os i Skive Kommune?", ANSWER, home=SYDDJURS)
+
+    assert "DGI Midtjylland" in said(outcome)
+    assert "DGI Østjylland" not in said(outcome)
