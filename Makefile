@@ -40,13 +40,13 @@ $(VENV)/base.installed: pyproject.toml constraints.txt
 
 $(VENV)/dev.installed: $(VENV)/base.installed
 	@echo "Installing what the tests need, torch among it (some minutes) ..." >&2
-	@$(PIP) --editable '.[dev,sentence-transformers,evaluation]'
+	@$(PIP) --editable '.[dev,postgresql,sentence-transformers,evaluation]'
 	@touch $@
 
 # Everything at its newest allowed version, written down.
 lock:
 	rm -rf $(VENV)-lock && $(PYTHON) -m venv $(VENV)-lock
-	$(VENV)-lock/bin/pip install --quiet --editable '.[dev,sentence-transformers,evaluation]'
+	$(VENV)-lock/bin/pip install --quiet --editable '.[dev,postgresql,sentence-transformers,evaluation]'
 	{ sed -n '/^#/p' constraints.txt; \
 	  $(VENV)-lock/bin/pip freeze --exclude-editable | sed 's/+cpu$$//'; } > constraints.new
 	mv constraints.new constraints.txt && rm -rf $(VENV)-lock

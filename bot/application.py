@@ -2,7 +2,7 @@
 
 import re
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,7 +15,8 @@ from telegram.ext import (
     filters,
 )
 
-from bot.delivery.order import ChatOrder, SeenUpdates
+from bot.delivery.inbox import InboxQueue
+from bot.delivery.order import ChatOrder
 from bot.handlers import notices, welcome
 from bot.handlers.addressing import ADDRESSED, COMMAND_TO_BOT
 from bot.handlers.buttons import ButtonHandlers
@@ -24,8 +25,7 @@ from bot.handlers.errors import ErrorHandler
 from bot.handlers.places import PlaceHandlers
 from bot.handlers.questions import QuestionHandlers
 from bot.handlers.welcome import WelcomeHandlers
-from bot.state.conversations import Conversations
-from bot.state.places import ChatPlaces
+from bot.state.keeping import State
 from knowledge_base.desk import Desk
 
 App = Application[Any, Any, Any, Any, Any, Any]
@@ -47,18 +47,12 @@ class Parts:
 
     Attributes:
         desk: What answers questions and knows places.
-        conversations: What was said lately in each conversation.
-        chat_places: Where the people of each chat are from, if they let us remember it.
-        forget_all: Deletes everything about the chat of that id.
-        seen: Which updates have been handled.
+        state: What is kept, also when the bot is started anew.
         new_reference: Makes the number in an apology.
     """
 
     desk: Desk
-    conversations: Conversations
-    chat_places: ChatPlaces
-    forget_all: Callable[[int], Awaitable[None]]
-    seen: SeenUpdates
+    state: State
     new_reference: Callable[[], str] = field(default=new_reference)
 
 
@@ -71,8 +65,9 @@ def build_application(bot: ExtBot[None], parts: Parts, *, polls: bool = False) -
         polls: Whether the application fetches its own updates; without it they are put into
             its `update_queue`.
     """
-    builder = Application.builder().bot(bot).job_queue(None)
-    builder = builder.concurrent_updates(ChatOrder(seen=parts.seen, on_crowded=notices.on_crowded))
+    inbox = parts.state.inbox
+    builder = Application.builder().bot(bot).job_queue(None).update_queue(InboxQueue(inbox))
+    builder = builder.concurrent_updates(ChatOrder(inbox=inbox, on_crowded=notices.on_crowded))
     if not polls:
         builder = builder.updater(None)
     application = builder.build()
@@ -82,11 +77,10 @@ def build_application(bot: ExtBot[None], parts: Parts, *, polls: bool = False) -
 
 
 def _route(application: App, parts: Parts) -> None:
-    places = PlaceHandlers(
-        desk=parts.desk, conversations=parts.conversations, chat_places=parts.chat_places
-    )
-    deleting = DeletingHandlers(forget_all=parts.forget_all)
-    questions = QuestionHandlers(desk=parts.desk, conversations=parts.conversations, places=places)
+    state, conversations = parts.state, parts.state.conversations
+    places = PlaceHandlers(desk=parts.desk, conversations=conversations, chat_places=state.places)
+    deleting = DeletingHandlers(forgetting=state.forgetting)
+    questions = QuestionHandlers(desk=parts.desk, conversations=conversations, places=places)
     start = WelcomeHandlers(places=places).on_start
     application.add_handlers(
         [

@@ -6,7 +6,8 @@ import shutil
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from telegram.ext import ExtBot
@@ -20,9 +21,9 @@ from bot.local.chat import TerminalChat, converse
 from bot.local.reading import line_reader
 from bot.local.screen import Screen
 from bot.settings import BotSettings
-from bot.state.conversations import MemoryConversations
-from bot.state.places import MemoryChatPlaces
-from bot.state.updates import MemorySeenUpdates
+from bot.state.keeping import State
+from bot.state.sql.opening import open_memory, open_state, url_of
+from bot.state.tidying import tidy
 from bot.views import terminal, welcome
 from knowledge_base.bootstrap import open_desk
 from knowledge_base.desk import Desk
@@ -45,9 +46,10 @@ def run() -> None:
     if token is None:
         _chat(settings, terminal.WHY_HERE)
         return
-    logs.log_to_stderr(secrets=[token.get_secret_value()])
-    with _open_desk(settings) as desk:
-        asyncio.run(_poll(bot_settings, token=token.get_secret_value(), desk=desk))
+    url = url_of(settings.data_dir, database_url=settings.database_url)
+    logs.log_to_stderr(secrets=[token.get_secret_value(), url.password or ""])
+    with _open_desk(settings) as desk, open_state(url, now=_now) as state:
+        asyncio.run(_poll(bot_settings, token=token.get_secret_value(), desk=desk, state=state))
 
 
 def chat() -> None:
@@ -80,23 +82,22 @@ def _open_desk(settings: Settings) -> Iterator[Desk]:
         yield desk
 
 
-def _parts(desk: Desk) -> Parts:
-    conversations, places = MemoryConversations(time.monotonic), MemoryChatPlaces()
+@contextlib.contextmanager
+def _open_state_of_terminal(settings: Settings) -> Iterator[State]:
+    """Open the same state as on Telegram, with an inbox of its own that is gone afterwards.
 
-    async def forget_all(chat_id: int) -> None:
-        await conversations.forget(chat_id)
-        await places.forget(chat_id)
-
-    return Parts(
-        desk=desk,
-        conversations=conversations,
-        chat_places=places,
-        forget_all=forget_all,
-        seen=MemorySeenUpdates(),
-    )
+    The terminal has nothing to fetch again, and must not answer what came from Telegram.
+    """
+    url = url_of(settings.data_dir, database_url=settings.database_url)
+    with open_state(url, now=_now) as state, open_memory(now=_now) as memory:
+        yield replace(state, inbox=memory.inbox)
 
 
-async def _poll(settings: BotSettings, *, token: str, desk: Desk) -> None:
+def _now() -> datetime:
+    return datetime.now(tz=UTC)
+
+
+async def _poll(settings: BotSettings, *, token: str, desk: Desk, state: State) -> None:
     pulse, stopped = Pulse(time.monotonic), asyncio.Event()
     bot = ExtBot(
         token,
@@ -108,13 +109,26 @@ async def _poll(settings: BotSettings, *, token: str, desk: Desk) -> None:
         ),
     )
     _on_signals(stopped.set)
-    await poll(
-        build_application(bot, _parts(desk), polls=True),
-        allowed_updates=ALLOWED_UPDATES,
-        commands=welcome.commands(),
-        pulse=pulse,
-        stopped=stopped,
-    )
+    application = build_application(bot, Parts(desk=desk, state=state), polls=True)
+    async with _beside(tidy(state.forgetting, sleep=asyncio.sleep)):
+        await poll(
+            application,
+            allowed_updates=ALLOWED_UPDATES,
+            commands=welcome.commands(),
+            pulse=pulse,
+            stopped=stopped,
+        )
+
+
+@contextlib.asynccontextmanager
+async def _beside(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
+    """Let something run until the block ends."""
+    task = asyncio.create_task(work)
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.wait({task})
 
 
 def _on_signals(stop: Callable[[], None]) -> None:
@@ -131,9 +145,9 @@ def _chat(settings: Settings, *first_lines: str) -> None:
         columns=lambda: shutil.get_terminal_size().columns,
         styled=sys.stdout.isatty(),
     )
-    with _open_desk(settings) as desk:
+    with _open_desk(settings) as desk, _open_state_of_terminal(settings) as state:
         terminal_chat = TerminalChat(
-            _parts(desk), screen=screen, now=lambda: datetime.now(tz=UTC).timestamp()
+            Parts(desk=desk, state=state), screen=screen, now=lambda: _now().timestamp()
         )
         signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C
         for line in first_lines:

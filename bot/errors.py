@@ -3,7 +3,9 @@
 BotError
 ├── Rejected       Telegram does not know the token; mend `.env`
 ├── NoConnection   Telegram did not answer; look at the network, or wait
-└── WentSilent     Telegram has not been heard from for too long; the supervisor starts us again
+├── WentSilent     Telegram has not been heard from for too long; the supervisor starts us again
+├── StateUnavailable    the database does not answer; look at the disk or the server, or wait
+└── StateFromTheFuture  a newer version has used the database; install that version
 
 A setting that cannot be used is `knowledge_base.errors.WrongSettings`, for every package alike.
 Messages are in Danish: staff read them on the command line. They never carry the token.
@@ -41,4 +43,30 @@ class WentSilent(BotError):  # noqa: N818
         super().__init__(
             f"Jeg har ikke hørt fra Telegram i {silence_s:.0f} sekunder og stopper, så jeg kan"
             " blive startet igen."
+        )
+
+
+class StateUnavailable(BotError):  # noqa: N818
+    """The database did not do what it was asked, and nothing has changed."""
+
+    def __init__(self, kind: str) -> None:
+        """Create the error.
+
+        Args:
+            kind: The name of the database's own error; its text may hold what people wrote.
+        """
+        super().__init__(
+            f"Jeg kan ikke komme til bottens database ({kind}). Se efter, om der er plads på"
+            " disken, om jeg må skrive i DATA_DIR, og om serveren i DATABASE_URL kører, hvis I"
+            " bruger en."
+        )
+
+
+class StateFromTheFuture(BotError):  # noqa: N818
+    """A newer version of the program has changed the database's tables."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Bottens database er brugt af en nyere udgave af Klyngehjælp. Installer den nyeste"
+            " udgave igen, eller sæt DATA_DIR til en anden mappe."
         )

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
-_TALKATIVE = ("httpx", "httpcore", "telegram", "apscheduler")
+_TALKATIVE = ("alembic", "httpx", "httpcore", "telegram", "apscheduler")
 """At INFO, httpx logs every address it calls, and Telegram's addresses hold the token."""
 
 

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from langchain_core.retrievers import BaseRetriever
 
 _NOT_BUILT = {
-    "database_url": "så ligger arkivet i DATA_DIR.",
     "chroma_url": "så ligger arkivet i DATA_DIR.",
     "chat_model": "så er svarene citater fra arkivet.",
 }

@@ -5,10 +5,12 @@ import inspect
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
+
+from bot.errors import StateUnavailable
+from bot.state.inbox import Inbox
 
 logger = logging.getLogger(__name__)
 
@@ -17,14 +19,6 @@ QUEUE_LIMIT = 20
 
 _CONCURRENT_UPDATES = 1024
 """Far above what is at work at once: waiting for one's turn in a chat counts too. A guess."""
-
-
-class SeenUpdates(Protocol):
-    """Remembers which updates have been handled."""
-
-    async def is_new(self, update_id: int) -> bool:
-        """Return whether the update is seen for the first time, and remember it."""
-        ...
 
 
 @dataclass(slots=True)
@@ -40,25 +34,25 @@ class ChatOrder(BaseUpdateProcessor):
     PTB would handle one update at a time for the whole bot, or all at once without any order.
     """
 
-    __slots__ = ("_lanes", "_limit", "_on_crowded", "_seen")
+    __slots__ = ("_inbox", "_lanes", "_limit", "_on_crowded")
 
     def __init__(
         self,
         *,
-        seen: SeenUpdates,
+        inbox: Inbox,
         on_crowded: Callable[[Update], Awaitable[None]],
         limit: int = QUEUE_LIMIT,
     ) -> None:
         """Create the processor.
 
         Args:
-            seen: Where handled updates are remembered.
+            inbox: Where it is noted which updates have been begun and handled.
             on_crowded: Called once when a chat's queue is full; until the queue is empty again,
                 further updates of the chat are dropped.
             limit: Updates of one chat that may be at work or waiting.
         """
         super().__init__(max_concurrent_updates=_CONCURRENT_UPDATES)
-        self._seen = seen
+        self._inbox = inbox
         self._on_crowded = on_crowded
         self._limit = limit
         self._lanes: dict[int, _Lane] = {}
@@ -79,6 +73,7 @@ class ChatOrder(BaseUpdateProcessor):
         if lane.length >= self._limit:
             _drop(coroutine)
             await self._tell(update, lane)
+            await self._inbox.finish(update.update_id)
             return
         lane.length += 1
         try:
@@ -90,11 +85,19 @@ class ChatOrder(BaseUpdateProcessor):
 
     async def _take_turn(self, update: Update, coroutine: Awaitable[object], lane: _Lane) -> None:
         async with lane.lock:
-            if await self._seen.is_new(update.update_id):
+            if await self._begin(update, coroutine):
                 await coroutine
+                await self._inbox.finish(update.update_id)
             else:
                 logger.info("update %d came again", update.update_id)
                 _drop(coroutine)
+
+    async def _begin(self, update: Update, coroutine: Awaitable[object]) -> bool:
+        try:
+            return await self._inbox.begin(update.update_id)
+        except StateUnavailable:
+            _drop(coroutine)
+            raise
 
     async def _tell(self, update: Update, lane: _Lane) -> None:
         logger.warning("a chat's queue is full; update %d dropped", update.update_id)

@@ -9,8 +9,9 @@ from telegram import BotCommand
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 from telegram.ext import Application, Updater
 
+from bot.delivery.inbox import InboxQueue
 from bot.delivery.transport import Pulse, Sleep, wait_for_silence
-from bot.errors import NoConnection, Rejected, WentSilent
+from bot.errors import NoConnection, Rejected, StateUnavailable, WentSilent
 
 logger = logging.getLogger(__name__)
 
@@ -29,8 +30,10 @@ async def poll(
 ) -> None:
     """Handle updates until `stopped` is set; then finish what has begun.
 
+    What was left in the inbox when the program last ended comes before what is fetched now.
+
     Args:
-        application: Not initialised yet; with an updater.
+        application: Not initialised yet; with an updater and an inbox.
         allowed_updates: The kinds of update to fetch.
         commands: What Telegram's menu shows.
         pulse: Beats whenever `getUpdates` has been answered.
@@ -40,17 +43,19 @@ async def poll(
     Raises:
         Rejected: Telegram does not know the token.
         NoConnection: Telegram did not answer at the start.
+        StateUnavailable: The database did not answer at the start.
         WentSilent: Telegram has not answered for `SILENCE_LIMIT_S`.
     """
-    updater = application.updater
-    if updater is None:
-        raise ValueError("an application that polls needs an updater")
-    await _open(application, updater, allowed_updates)
+    updater, queue = application.updater, application.update_queue
+    if updater is None or not isinstance(queue, InboxQueue):
+        raise ValueError("an application that polls needs an updater and an inbox")
+    await _open(application, updater, queue, allowed_updates)
     try:
         await _show(commands, application)
         silence_s = await _silence_or_stop(pulse, stopped, sleep)
     finally:
         await updater.stop()
+        await queue.settle()
         await application.stop()
         await application.shutdown()
     if silence_s is not None:
@@ -60,10 +65,13 @@ async def poll(
 async def _open(
     application: Application[Any, Any, Any, Any, Any, Any],
     updater: Updater,
+    queue: InboxQueue,
     allowed_updates: Sequence[str],
 ) -> None:
     try:
         await application.initialize()
+        await application.start()
+        await queue.resume(application.bot)
         await updater.start_polling(
             allowed_updates=list(allowed_updates), error_callback=note_error
         )
@@ -73,11 +81,15 @@ async def _open(
     except NetworkError:
         await _close(application)
         raise NoConnection(application.bot.base_url.partition("/bot")[0]) from None
-    await application.start()
+    except StateUnavailable:
+        await _close(application)
+        raise
 
 
 async def _close(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
     """Close what has been opened, also where `initialize` came only half way."""
+    if application.running:
+        await application.stop()
     await application.shutdown()
     await application.bot.shutdown()
 

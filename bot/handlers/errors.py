@@ -15,6 +15,7 @@ from telegram.error import Forbidden, NetworkError, TelegramError
 
 from bot.delivery.message import Destination, OutgoingMessage
 from bot.delivery.sending import send
+from bot.errors import StateUnavailable
 from bot.handlers.context import Context
 from bot.views import notices
 from knowledge_base.errors import NoArchive, Unavailable
@@ -46,6 +47,9 @@ class ErrorHandler:
             case Unavailable() | NoArchive():
                 logger.warning("the archive cannot answer: %s", type(error).__name__)
                 return notices.try_later()
+            case StateUnavailable():
+                logger.warning("the state cannot be read or written: %s", error)
+                return notices.without_notes()
             case Forbidden():
                 logger.info("someone has blocked the bot")
                 return None

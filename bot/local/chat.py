@@ -32,7 +32,11 @@ class TerminalChat:
             now: Seconds since 1970.
         """
         self._screen = screen
-        self._server = LocalServer(now=now, on_event=self._on_event)
+        self._server = LocalServer(
+            now=now,
+            on_event=self._on_event,
+            first_update_id=int(now() * 1000),  # kept longer than a chat lasts: no id comes twice
+        )
         transport = LocalTransport(self._server)
         bot = ExtBot(_TOKEN, request=transport, get_updates_request=transport)
         self._application = build_application(bot, parts)

@@ -45,16 +45,24 @@ Event = Shown | Toast
 class LocalServer:
     """Answers Bot API calls, and makes the updates that a person's doings lead to."""
 
-    def __init__(self, *, now: Callable[[], float], on_event: Callable[[Event], None]) -> None:
+    def __init__(
+        self,
+        *,
+        now: Callable[[], float],
+        on_event: Callable[[Event], None],
+        first_update_id: int = 1,
+    ) -> None:
         """Create a server that knows no chat yet.
 
         Args:
             now: Seconds since 1970.
             on_event: Called with everything that the person sees.
+            first_update_id: Later ones count up from it.
         """
         self._now = now
         self._on_event = on_event
-        self._message_ids, self._update_ids, self._query_ids = count(1), count(1), count(1)
+        self._update_ids = count(first_update_id)
+        self._message_ids, self._query_ids = count(1), count(1)
         self._chats: dict[int, Json] = {}
         self._messages: dict[tuple[int, int], Json] = {}
         self._open_queries: set[str] = set()

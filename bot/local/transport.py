@@ -35,7 +35,7 @@ class LocalTransport(BaseRequest):
     ) -> tuple[int, bytes]:
         """Return the status and body that Telegram would."""
         parameters = (
-            {**request_data.parameters, **_file_names(request_data)} if request_data else {}
+            {**request_data.parameters, **file_names(request_data)} if request_data else {}
         )
         name = url.rsplit("/", maxsplit=1)[-1]
         try:
@@ -50,7 +50,7 @@ class LocalTransport(BaseRequest):
             )
 
 
-def _file_names(request_data: RequestData) -> dict[str, str]:
+def file_names(request_data: RequestData) -> dict[str, str]:
     """Return uploaded files as what Telegram would call them; the contents are not kept."""
     files = request_data.multipart_data if request_data.contains_files else {}
     return {parameter: file[0] for parameter, file in files.items()}

@@ -1,4 +1,4 @@
-"""What must survive a restart, behind ports; held in memory for now.
+"""What must survive a restart: asynchronous ports here, their keeping in `sql`.
 
-Every port is asynchronous, because a database will stand behind it.
+The ports know neither the database nor Telegram; only `bot.bootstrap` names `sql`.
 """

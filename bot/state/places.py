@@ -1,4 +1,4 @@
-"""Where the people of a chat are from, if they let us remember it."""
+"""Where a chat's volunteers are, so that they need not say it each time."""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -6,11 +6,12 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RememberedPlace:
-    """A place that a chat let us remember.
+    """A place that the chat let us remember.
 
     Attributes:
-        name: As it is shown: "Syddjurs Kommune".
-        code: Of the municipality, four digits, or of the association where there is none.
+        name: As it is shown: "Voel" or "Silkeborg Kommune".
+        code: The municipality's four digits, or the association's code ("oestjylland") where
+            only that is known. `Desk.municipality` and `Desk.association` take it.
     """
 
     name: str
@@ -18,35 +19,20 @@ class RememberedPlace:
 
 
 class ChatPlaces(Protocol):
-    """Remembers the place of each chat until it is told to forget."""
+    """Remembers one place for each chat, until it is forgotten or replaced.
+
+    Raises:
+        StateUnavailable: The database does not answer; every method may.
+    """
 
     async def remembered(self, chat_id: int) -> RememberedPlace | None:
         """Return the chat's place, or None."""
         ...
 
     async def remember(self, chat_id: int, place: RememberedPlace) -> None:
-        """Remember a place instead of any earlier one."""
+        """Remember a place instead of the one before."""
         ...
 
     async def forget(self, chat_id: int) -> None:
-        """Forget the chat's place, if there is one."""
+        """Forget the chat's place."""
         ...
-
-
-class MemoryChatPlaces:
-    """Places in memory, for tests."""
-
-    def __init__(self) -> None:
-        self._rows: dict[int, RememberedPlace] = {}
-
-    async def remembered(self, chat_id: int) -> RememberedPlace | None:
-        """Return the chat's place, or None."""
-        return self._rows.get(chat_id)
-
-    async def remember(self, chat_id: int, place: RememberedPlace) -> None:
-        """Remember a place instead of any earlier one."""
-        self._rows[chat_id] = place
-
-    async def forget(self, chat_id: int) -> None:
-        """Forget the chat's place, if there is one."""
-        self._rows.pop(chat_id, None)

@@ -15,6 +15,7 @@ _ONE_MOMENT = (
     " resten igen bagefter."
 )
 _TRY_LATER = "Jeg kan ikke komme til arkivet lige nu. Prøv igen om lidt."
+_WITHOUT_NOTES = "Jeg kan ikke få fat i mine noter lige nu. Prøv igen om lidt."
 _SORRY = (
     "Undskyld, der gik noget galt hos mig. Prøv igen om lidt. Bliver det ved, så sig det til dem,"
     " der passer mig, og nævn nummeret <code>{reference}</code>."
@@ -39,6 +40,11 @@ def one_moment() -> OutgoingMessage:
 def try_later() -> OutgoingMessage:
     """Return the answer when the archive or the model is away."""
     return OutgoingMessage((_TRY_LATER,))
+
+
+def without_notes() -> OutgoingMessage:
+    """Return the answer when we cannot get at what we have noted."""
+    return OutgoingMessage((_WITHOUT_NOTES,))
 
 
 def apology(reference: str) -> OutgoingMessage:

@@ -1,7 +1,7 @@
 """A whole bot, driven by updates, with Telegram and the help desk played by fakes."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 
 import pytest
@@ -9,18 +9,21 @@ from telegram import Update
 from telegram.ext import ExtBot
 
 from bot.application import App, Parts, build_application
+from bot.delivery.inbox import InboxQueue
 from bot.delivery.markup import plain
 from bot.delivery.transport import Transport
 from bot.local.server import ME
 from bot.local.updates import text_message
+from bot.state.keeping import State
+from bot.state.sql.opening import open_memory
 from tests.fakes.clock import FakeClock
 from tests.fakes.desk import FakeDesk
-from tests.fakes.parts import memory_parts
 from tests.fakes.telegram import FakeTelegram, Json
 
 VERA: Json = {"id": 7, "is_bot": False, "first_name": "Vera", "language_code": "da"}
 PRIVATE: Json = {"id": 7, "type": "private", "first_name": "Vera"}
 GROUP: Json = {"id": -100, "type": "supergroup", "title": "Styregruppen"}
+REFERENCE = "4F09A2"
 
 
 @dataclass(slots=True)
@@ -31,7 +34,7 @@ class Conversation:
     telegram: FakeTelegram
     desk: FakeDesk
     clock: FakeClock
-    parts: Parts
+    state: State
     waits_s: list[float] = field(default_factory=list)
 
     async def write(
@@ -65,6 +68,13 @@ class Conversation:
             parsed = Update.de_json(update, self.application.bot)
             await self.application.update_queue.put(parsed)
 
+    async def resume(self) -> None:
+        """Handle what a bot before this one has left in the inbox."""
+        queue = self.application.update_queue
+        assert isinstance(queue, InboxQueue)
+        await queue.resume(self.application.bot)
+        await queue.join()
+
     async def until(self, happened: Callable[[], bool]) -> None:
         """Let the bot work until something has happened."""
         while not happened():  # noqa: ASYNC110 - not everything that happens sets an event
@@ -93,22 +103,34 @@ class Conversation:
 
 
 @pytest.fixture
-async def talk() -> AsyncIterator[Conversation]:
-    telegram, desk, clock, waits_s = FakeTelegram(), FakeDesk(), FakeClock(), list[float]()
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def state(clock: FakeClock) -> Iterator[State]:
+    with open_memory(now=clock.now) as state:
+        yield state
+
+
+@pytest.fixture
+async def talk(clock: FakeClock, state: State) -> AsyncIterator[Conversation]:
+    telegram, desk, waits_s = FakeTelegram(), FakeDesk(), list[float]()
 
     async def wait(seconds: float) -> None:
         waits_s.append(seconds)
 
-    transport, parts = Transport(telegram, sleep=wait), memory_parts(desk, clock)
+    transport = Transport(telegram, sleep=wait)
     application = build_application(
         ExtBot("42:test", request=transport, get_updates_request=transport),
-        parts,
+        Parts(desk=desk, state=state, new_reference=lambda: REFERENCE),
     )
     async with asyncio.timeout(5), application:
         await application.start()
-        yield Conversation(application, telegram, desk, clock, parts, waits_s)
+        yield Conversation(application, telegram, desk, clock, state, waits_s)
         desk.gate.set()
         await application.stop()
+        assert telegram.violations == []
 
 
 def labels(message: Json) -> list[str]:

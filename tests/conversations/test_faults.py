@@ -7,9 +7,8 @@ import pytest
 from bot.delivery.markup import length, plain
 from knowledge_base.answering.outcomes import Answer, NoAnswer
 from knowledge_base.errors import BrokenGeneration, NoArchive, Unavailable
-from tests.conversations.conftest import Conversation, labels
+from tests.conversations.conftest import REFERENCE, Conversation, labels
 from tests.fakes.desk import answer
-from tests.fakes.parts import REFERENCE
 from tests.fakes.telegram import Fault
 
 QUESTION = "hvem ska vi ringe til nu hvor sekretariatet er væk?"

@@ -79,12 +79,12 @@ async def test_everything_is_deleted_only_after_being_asked(talk: Conversation) 
 
     await talk.write("/slet")
     assert "Det kan ikke fortrydes" in talk.last
-    assert await talk.parts.chat_places.remembered(7) is not None
+    assert await talk.state.places.remembered(7) is not None
 
     await talk.press(payloads(talk.sent[-1])[0])
     assert talk.last.startswith("Så er alt slettet.")
-    assert await talk.parts.chat_places.remembered(7) is None
-    assert await talk.parts.conversations.questions(Speaker(chat_id=7, user_id=7)) == ()
+    assert await talk.state.places.remembered(7) is None
+    assert await talk.state.conversations.questions(Speaker(chat_id=7, user_id=7)) == ()
 
 
 async def test_a_groups_place_is_its_own(talk: Conversation) -> None:

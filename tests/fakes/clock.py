@@ -1,5 +1,9 @@
 """A clock that stands still until it is told to move."""
 
+from datetime import UTC, datetime, timedelta
+
+_START = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
+
 
 class FakeClock:
     def __init__(self) -> None:
@@ -10,3 +14,6 @@ class FakeClock:
 
     def advance(self, seconds: float) -> None:
         self.now_s += seconds
+
+    def now(self) -> datetime:
+        return _START + timedelta(seconds=self.now_s)

@@ -9,7 +9,8 @@ from typing import Any
 from telegram.request import BaseRequest, RequestData
 
 from bot.local.server import LocalServer
-from bot.local.transport import LocalTransport
+from bot.local.transport import LocalTransport, file_names
+from tests.fakes.bot_api.checking import violations
 
 Json = dict[str, Any]
 
@@ -39,11 +40,15 @@ class Fault:
 
 
 class FakeTelegram(BaseRequest):
-    """Answers as Telegram would, refuses what it would refuse, and never opens a socket."""
+    """Answers as Telegram would, refuses what it would refuse, and never opens a socket.
+
+    Every call is held up against Telegram's own description; `violations` is what it says.
+    """
 
     def __init__(self) -> None:
         self.server = LocalServer(now=lambda: 1_700_000_000, on_event=lambda _: None)
         self.calls: list[Call] = []
+        self.violations: list[str] = []
         self.faults: dict[str, deque[Fault | Exception]] = defaultdict(deque)
         self.pending: deque[Json] = deque()
         self.closed = False
@@ -70,6 +75,8 @@ class FakeTelegram(BaseRequest):
         name = url.rsplit("/", maxsplit=1)[-1]
         parameters = request_data.parameters if request_data else {}
         self.calls.append(Call(name, parameters))
+        files = file_names(request_data) if request_data else {}
+        self.violations += violations(name, {**parameters, **files})
         if self.faults[name]:
             fault = self.faults[name].popleft()
             if isinstance(fault, Exception):

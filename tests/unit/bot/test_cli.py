@@ -18,6 +18,11 @@ _HEAVY = (
     "sentence_transformers",
     "onnxruntime",
     "langchain_core",
+    "sqlalchemy",
+    "alembic",
+    "docx",
+    "fpdf",
+    "icalendar",
 )
 _LIST_LOADED = f"""
 import sys

@@ -7,14 +7,15 @@ import pytest
 from telegram.error import Conflict, NetworkError, TimedOut
 from telegram.ext import ExtBot
 
-from bot.application import ALLOWED_UPDATES, build_application
+from bot.application import ALLOWED_UPDATES, Parts, build_application
 from bot.delivery.polling import note_error, poll
 from bot.delivery.transport import Pulse, Transport
 from bot.errors import NoConnection, Rejected, WentSilent
 from bot.local.updates import text_message
+from bot.state.sql.opening import open_memory
 from bot.views import welcome
 from tests.fakes.clock import FakeClock
-from tests.fakes.parts import memory_parts
+from tests.fakes.desk import FakeDesk
 from tests.fakes.telegram import FakeTelegram, Fault
 
 TOKEN = "42:secret"
@@ -25,11 +26,15 @@ class Running:
 
     def __init__(self) -> None:
         self.telegram, self.clock, self.stopped = FakeTelegram(), FakeClock(), asyncio.Event()
+        self.is_patient = False  # if so, no time passes
 
     async def run(self) -> None:
+        with open_memory(now=self.clock.now) as state:
+            await self._run(Parts(desk=FakeDesk(), state=state))
+
+    async def _run(self, parts: Parts) -> None:
         pulse = Pulse(self.clock)
         transport = Transport(self.telegram, pulse=pulse)
-        parts = memory_parts(clock=self.clock)
         application = build_application(
             ExtBot(
                 TOKEN,
@@ -51,7 +56,7 @@ class Running:
             )
 
     async def _sleep(self, seconds: float) -> None:
-        if self.stopped.is_set():
+        if self.stopped.is_set() or self.is_patient:
             await asyncio.Event().wait()  # a sleep that only ends by being cancelled
         await self.telegram.was_polled.wait()
         self.clock.advance(seconds)
@@ -60,9 +65,13 @@ class Running:
 async def test_an_update_is_answered_and_a_stop_leaves_nothing_half_done() -> None:
     bot = Running()
     bot.telegram.pending.append(bot.telegram.server.say(text_message("/start")))
+    bot.is_patient = True
+    running = asyncio.ensure_future(bot.run())
+    while not bot.telegram.of("sendMessage") and not running.done():  # noqa: ASYNC110 - no event
+        await asyncio.sleep(0.001)
     bot.stopped.set()
 
-    await bot.run()
+    await running
 
     assert len(bot.telegram.of("sendMessage")) == 1
     assert bot.telegram.closed

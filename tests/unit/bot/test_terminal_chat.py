@@ -3,11 +3,13 @@
 import io
 from collections.abc import Iterable
 
+from bot.application import Parts
 from bot.local.chat import TerminalChat, converse
 from bot.local.screen import Screen
+from bot.state.sql.opening import open_memory
 from bot.views import terminal
+from tests.fakes.clock import FakeClock
 from tests.fakes.desk import FakeDesk, answer
-from tests.fakes.parts import memory_parts
 
 
 def _talk(
@@ -27,9 +29,10 @@ def _talk(
         return line
 
     out = io.StringIO()
-    parts = memory_parts(desk)
     screen = Screen(out=out, columns=lambda: columns, styled=styled)
-    converse(TerminalChat(parts, screen=screen, now=lambda: 1_700_000_000), read_line)
+    with open_memory(now=FakeClock().now) as state:
+        parts = Parts(desk=desk or FakeDesk(), state=state)
+        converse(TerminalChat(parts, screen=screen, now=lambda: 1_700_000_000), read_line)
     return out.getvalue()
 
 

@@ -84,7 +84,7 @@ def test_a_generation_of_another_format_is_refused_with_the_command_that_mends_i
         store.read(GenerationId(ID))
 
 
-@pytest.mark.parametrize("setting", ["database_url", "chroma_url", "chat_model"])
+@pytest.mark.parametrize("setting", ["chroma_url", "chat_model"])
 def test_a_setting_that_is_not_built_yet_is_refused_by_name(tmp_path: Path, setting: str) -> None:
     settings = Settings.model_validate({"data_dir": tmp_path, setting: "http://127.0.0.1:1"})
 

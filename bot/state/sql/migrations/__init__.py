@@ -1,0 +1,1 @@
+"""The tables' history. Alembic runs the files of this folder; nothing imports them."""

@@ -1,0 +1,1 @@
+"""What every database must do, on SQLite and on PostgreSQL."""
