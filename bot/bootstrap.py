@@ -2,21 +2,25 @@
 
 import asyncio
 import contextlib
+import json
 import shutil
 import signal
 import sys
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
 from bot import logs
-from bot.application import ALLOWED_UPDATES, Parts, build_application
+from bot.application import ALLOWED_UPDATES, Parts, build
 from bot.delivery.polling import poll
 from bot.delivery.transport import Pulse, Transport
+from bot.guide.reading import GENSTART
+from bot.handlers.figures import figures
+from bot.handlers.shelf import Shelf
 from bot.local.chat import TerminalChat, converse
 from bot.local.reading import line_reader
 from bot.local.screen import Screen
@@ -24,12 +28,14 @@ from bot.settings import BotSettings
 from bot.state.keeping import State
 from bot.state.sql.opening import open_memory, open_state, url_of
 from bot.state.tidying import tidy
-from bot.views import terminal, welcome
+from bot.views import statistics, terminal, welcome
 from knowledge_base.bootstrap import open_desk
 from knowledge_base.desk import Desk
 from knowledge_base.errors import WrongSettings
 from knowledge_base.settings import Settings, check_names, load
 
+_TERMINAL = "terminal"
+"""Mixed into what stands for a person in the terminal, where there is only one."""
 _POLLING_CONNECTIONS = 4
 """PTB's default of one lets a connection that hangs block the next try."""
 
@@ -61,6 +67,29 @@ def chat() -> None:
     """
     _, settings = _load_settings()
     _chat(settings)
+
+
+def stats(*, days: int, as_json: bool) -> None:
+    """Print how the guided restart has been used in the latest days.
+
+    Raises:
+        BotError: The state cannot be read.
+        KnowledgeBaseError: A setting cannot be used.
+    """
+    _, settings = _load_settings()
+    url = url_of(settings.data_dir, database_url=settings.database_url)
+    with open_state(url, now=_now) as state:
+        shelf = Shelf(sessions=state.sessions, newest_text=GENSTART.read_text(encoding="utf-8"))
+        now = _now()
+        found = asyncio.run(
+            figures(state.sessions, shelf, since=now - timedelta(days=days), until=now)
+        )
+    if as_json:
+        said = [statistics.as_json(guide, each) for guide, each in found]
+        sys.stdout.write(json.dumps(said, ensure_ascii=False) + "\n")
+        return
+    lines = [line for guide, each in found for line in statistics.lines(guide, each)]
+    sys.stdout.write("\n".join(lines or [statistics.NOBODY]) + "\n")
 
 
 def _load_settings() -> tuple[BotSettings, Settings]:
@@ -97,6 +126,16 @@ def _now() -> datetime:
     return datetime.now(tz=UTC)
 
 
+def _parts(desk: Desk, state: State, secret: str) -> Parts:
+    return Parts(
+        desk=desk,
+        state=state,
+        guide_text=GENSTART.read_text(encoding="utf-8"),
+        now=_now,
+        secret=secret.encode(),
+    )
+
+
 async def _poll(settings: BotSettings, *, token: str, desk: Desk, state: State) -> None:
     pulse, stopped = Pulse(time.monotonic), asyncio.Event()
     bot = ExtBot(
@@ -109,10 +148,14 @@ async def _poll(settings: BotSettings, *, token: str, desk: Desk, state: State) 
         ),
     )
     _on_signals(stopped.set)
-    application = build_application(bot, Parts(desk=desk, state=state), polls=True)
-    async with _beside(tidy(state.forgetting, sleep=asyncio.sleep)):
+    built = build(bot, _parts(desk, state, token), polls=True)
+    async with (
+        _beside(tidy(state.forgetting, sleep=asyncio.sleep)),
+        _beside(built.errands.go_on()),
+    ):
         await poll(
-            application,
+            built.application,
+            at_start=built.errands.run,
             allowed_updates=ALLOWED_UPDATES,
             commands=welcome.commands(),
             pulse=pulse,
@@ -147,7 +190,7 @@ def _chat(settings: Settings, *first_lines: str) -> None:
     )
     with _open_desk(settings) as desk, _open_state_of_terminal(settings) as state:
         terminal_chat = TerminalChat(
-            Parts(desk=desk, state=state), screen=screen, now=lambda: _now().timestamp()
+            _parts(desk, state, _TERMINAL), screen=screen, now=lambda: _now().timestamp()
         )
         signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C
         for line in first_lines:

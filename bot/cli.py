@@ -18,6 +18,8 @@ _COMMANDS = """\
 kommandoer:
   run    svar på Telegram, hvis TELEGRAM_BOT_TOKEN er sat, ellers her i terminalen
   chat   svar her i terminalen
+  stats  se, hvor mange der begynder på /genstart, hvor de falder fra, og hvad de svarer;
+         --days N tæller de seneste N dage (365), --json skriver som JSON
 
 Indstillingerne står i .env; se .env.example."""
 
@@ -25,11 +27,17 @@ Indstillingerne står i .env; se .env.example."""
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return the exit code: 0 done, 1 it went wrong, 2 wrong usage."""
     speak_utf8()
-    command = _parser().parse_args(arguments).command
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.days < 1:
+        parser.complain("--days skal være mindst 1.")
     from bot import bootstrap  # noqa: PLC0415 - takes seconds, and help must not wait
 
     try:
-        {"run": bootstrap.run, "chat": bootstrap.chat}[command]()
+        if options.command == "stats":
+            bootstrap.stats(days=options.days, as_json=options.json)
+        else:
+            {"run": bootstrap.run, "chat": bootstrap.chat}[options.command]()
     except (BotError, KnowledgeBaseError) as error:
         sys.stderr.write(f"{error}\n")
         return _FAILED
@@ -43,9 +51,11 @@ def _parser() -> DanishParser:
     parser.add_argument(
         "command",
         nargs="?",
-        choices=("run", "chat"),
+        choices=("run", "chat", "stats"),
         default="run",
         metavar="kommando",
-        help="run eller chat",
+        help="run, chat eller stats",
     )
+    parser.add_argument("--days", type=int, default=365, metavar="N", help="kun med stats")
+    parser.add_argument("--json", action="store_true", help="kun med stats")
     return parser

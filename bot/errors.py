@@ -1,6 +1,7 @@
 """What can keep the bot from starting or make it stop, sorted by what the person does next.
 
 BotError
+├── WrongGuide     the guide's text cannot be followed; mend the lines it names
 ├── Rejected       Telegram does not know the token; mend `.env`
 ├── NoConnection   Telegram did not answer; look at the network, or wait
 ├── WentSilent     Telegram has not been heard from for too long; the supervisor starts us again
@@ -11,12 +12,40 @@ A setting that cannot be used is `knowledge_base.errors.WrongSettings`, for ever
 Messages are in Danish: staff read them on the command line. They never carry the token.
 """
 
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Something wrong in a text that staff wrote.
+
+    Attributes:
+        line: From 1.
+        message: In Danish.
+    """
+
+    line: int
+    message: str
+
 
 class BotError(Exception):
     """Base of every error that `python -m bot` reports in one line and exit code 1."""
 
 
-class Rejected(BotError):  # noqa: N818 - reads better at the `except`
+class WrongGuide(BotError):  # noqa: N818 - reads better at the `except`
+    """The text of the guide cannot be followed.
+
+    Attributes:
+        problems: All that was found, in the order of the lines.
+    """
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        lines = "\n".join(f"Linje {problem.line}: {problem.message}" for problem in problems)
+        super().__init__(f"Genstart-guiden kan ikke bruges, før dette er rettet:\n{lines}")
+
+
+class Rejected(BotError):  # noqa: N818
     """Telegram does not know the bot's token."""
 
     def __init__(self) -> None:

@@ -11,8 +11,9 @@ import numpy as np
 from knowledge_base.answering.calibration import calibration_for
 from knowledge_base.answering.deciding import decide
 from knowledge_base.answering.explaining import Explanation
-from knowledge_base.answering.outcomes import Outcome, Reply, SmallTalk
+from knowledge_base.answering.outcomes import Outcome, Reply, SmallTalk, Source
 from knowledge_base.answering.parts import combine
+from knowledge_base.answering.precedents import precedents
 from knowledge_base.answering.referral import refer
 from knowledge_base.archive.active import ActiveArchive
 from knowledge_base.language import language_of
@@ -33,6 +34,8 @@ from knowledge_base.talk.recognising import recognise
 
 _HITS = 10
 """Passages looked at for an answer."""
+_PRECEDENT_HITS = 40
+"""Passages looked at for what clusters did: most are no cluster's. A guess."""
 
 
 class Desk(Protocol):
@@ -47,6 +50,15 @@ class Desk(Protocol):
             question: In the volunteer's words.
             history: The same volunteer's earlier questions in this conversation, oldest first.
             home: Where the volunteers are from, if they let us remember it.
+
+        Raises:
+            NoArchive: Nothing has been ingested yet.
+            Unavailable: The model or the archive did not answer.
+        """
+        ...
+
+    async def precedents(self, question: str, *, limit: int) -> tuple[Source, ...]:
+        """Return what other clusters did about something, best first, at most `limit`.
 
         Raises:
             NoArchive: Nothing has been ingested yet.
@@ -101,6 +113,15 @@ class HelpDesk:
         """See `Desk.ask`."""
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self.pool, self.answer, question, tuple(history), home)
+
+    async def precedents(self, question: str, *, limit: int) -> tuple[Source, ...]:
+        """See `Desk.precedents`."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self.pool, self._precedents, question, limit)
+
+    def _precedents(self, question: str, limit: int) -> tuple[Source, ...]:
+        hits = self.search(question, limit=_PRECEDENT_HITS)
+        return precedents(hits, question, limit=limit)
 
     def locate(self, text: str, *, asked: bool) -> Location:
         """See `Desk.locate`."""

@@ -109,7 +109,11 @@ CLUSTER_ALIASES = {
     "Land, vand og by - i hjertet af Thy": ("Land, vand og by",),
     "Ådalen": ("Landsbyklyngen Ådalen",),
     "Den Bette Trekant & Co.": ("Den Bette Trekant",),
+    "De 5 Landsbyer": ("De fem landsbyer",),
 }
+
+# Short names that people use, and that only namesakes elsewhere bear in the gathered places.
+PLACE_ALIASES = {("Kongens Lyngby", "by"): "Lyngby"}
 
 # What the kinds of the gathered places are called in our table. The old register's villages are
 # villages; the rest of it (ejerlav) is mostly farms, manors and hamlets.
@@ -136,39 +140,82 @@ CLUSTER_VILLAGES = {
     "Den gyldne Banan": ("Faster",),
 }
 
-# Regions and islands with several villages, and the municipalities they reach into, largest part
-# first. Common geography; a region across several is always asked about.
+# Regions and islands with several villages, and the municipalities they reach into. Common
+# geography, drawn wide: "Rødding i Sønderjylland" is in Vejen, and what is left out here is ruled
+# out there. Midtjylland and Nordjylland are the administrative ones.
 REGIONS = {
     "Als": ("0540",),
     "Amager": ("0101", "0185", "0155"),
     "Djursland": ("0706", "0707"),
     "Falster": ("0376",),
     "Fjends": ("0779", "0791"),
+    "Fyn": ("0461", "0430", "0480", "0420", "0479", "0410", "0440", "0450"),
     "Han Herred": ("0849", "0787"),
     "Hannæs": ("0787",),
     "Himmerland": ("0820", "0840", "0846", "0851"),
     "Hindsholm": ("0440",),
     "Hornsherred": ("0250", "0350"),
+    "Jylland": (
+        *("0851", "0860", "0813", "0787", "0846", "0849", "0820", "0840", "0773", "0810", "0615"),
+        *("0657", "0661", "0665", "0671", "0706", "0707", "0710", "0727", "0730", "0740", "0746"),
+        *("0751", "0756", "0760", "0766", "0779", "0791", "0510", "0530", "0540", "0550", "0561"),
+        *("0573", "0575", "0580", "0607", "0621", "0630"),
+    ),
+    "Lolland-Falster": ("0360", "0376"),
     "Midtdjurs": ("0706", "0707"),
-    "Mols": ("0706",),
     "Midtfyn": ("0430",),
+    "Midtjylland": (
+        *("0615", "0657", "0661", "0665", "0671", "0706", "0707", "0710", "0727", "0730", "0740"),
+        *("0741", "0746", "0751", "0756", "0760", "0766", "0779", "0791"),
+    ),
+    "Midtsjælland": ("0329", "0340", "0350", "0265", "0259", "0316"),
+    "Mols": ("0706",),
     "Møn": ("0390",),
     "Nordals": ("0540",),
+    "Nordjylland": (
+        *("0851", "0860", "0813", "0787", "0846", "0849", "0820", "0840", "0773", "0810", "0825"),
+    ),
+    "Nordsjælland": (
+        *("0270", "0219", "0250", "0210", "0217", "0260", "0240", "0230", "0190", "0201", "0223"),
+    ),
+    "Nordvestjylland": ("0787", "0779", "0661", "0665", "0671", "0773"),
+    "Nordvestsjælland": ("0326", "0316", "0306"),
     "Salling": ("0779",),
     "Siø": ("0482",),
+    "Sjælland": (
+        *("0253", "0259", "0265", "0269", "0306", "0316", "0320", "0326", "0329", "0330", "0336"),
+        *("0340", "0350", "0370", "0390", "0101", "0147", "0151", "0153", "0155", "0157", "0159"),
+        *("0161", "0163", "0165", "0167", "0169", "0173", "0175", "0183", "0185", "0187", "0190"),
+        *("0201", "0210", "0217", "0219", "0223", "0230", "0240", "0250", "0260", "0270"),
+    ),
     "Sundeved": ("0540",),
     "Sydals": ("0540",),
     "Sydfyn": ("0479", "0430"),
+    "Sydhavsøerne": ("0360", "0376", "0390"),
+    "Sydjylland": (
+        *("0561", "0573", "0575", "0530", "0621", "0630", "0607", "0563", "0550", "0580", "0510"),
+        *("0540",),
+    ),
     "Sydlangeland": ("0482",),
     "Sydsalling": ("0779",),
-    "Sønderjylland": ("0550", "0580", "0510", "0540"),
+    "Sydsjælland": ("0370", "0390", "0320", "0336"),
+    "Sydvestjylland": ("0573", "0561", "0575", "0530", "0563"),
+    "Sydøstjylland": ("0630", "0621", "0615", "0766", "0607"),
+    "Sønderjylland": ("0550", "0580", "0510", "0540", "0575", "0621"),
     "Thy": ("0787",),
     "Tåsinge": ("0479",),
-    "Vendsyssel": ("0860", "0813", "0810", "0849"),
+    "Vendsyssel": ("0860", "0813", "0810", "0849", "0851"),
     "Vestfyn": ("0420", "0410"),
+    "Vestjylland": ("0760", "0657", "0661", "0665", "0671", "0573", "0561", "0563"),
     "Vestlolland": ("0360",),
     "Vestsalling": ("0779",),
+    "Vestsjælland": ("0326", "0330", "0316", "0306", "0340", "0329"),
+    "Østfyn": ("0450", "0440"),
+    "Østjylland": (
+        *("0751", "0730", "0740", "0706", "0707", "0746", "0710", "0615", "0766", "0727", "0741"),
+    ),
     "Østlolland": ("0376",),
+    "Østsjælland": ("0259", "0336", "0320", "0253", "0269"),
 }
 
 OUTSIDE = (
@@ -322,6 +369,7 @@ def places(facts: Facts) -> str:
         kind = KINDS[row["type"]]
         if row["municipality_code"] == CHRISTIANSOE:
             continue
+        short = PLACE_ALIASES.get((row["name"], kind), "")
         place = {
             "name": row["name"],
             "kind": kind,
@@ -329,7 +377,7 @@ def places(facts: Facts) -> str:
             "lat": "" if row["coord_quality"] == "district" else _degrees(row["lat"]),
             "lon": "" if row["coord_quality"] == "district" else _degrees(row["lon"]),
             "population": row["population"],
-            "aliases": _other_names(row["name"], row["alt_names"]),
+            "aliases": _other_names(row["name"], f"{row['alt_names']}|{short}"),
         }
         found.setdefault((row["name"], row["municipality_code"], f"{kind}{place['lat']}"), place)
     return _csv(place for _, place in sorted(found.items()))

@@ -24,6 +24,18 @@ class OutgoingMessage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NamedFile:
+    """A file to send.
+
+    Attributes:
+        name: What the people's devices call it.
+    """
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Destination:
     """Where an answer goes.
 

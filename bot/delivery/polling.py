@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from telegram import BotCommand
@@ -19,13 +19,14 @@ SILENCE_LIMIT_S = 90.0
 """PTB asks again every ten seconds, so nine answers in a row have failed to come."""
 
 
-async def poll(
+async def poll(  # noqa: PLR0913 - each by its name
     application: Application[Any, Any, Any, Any, Any, Any],
     *,
     allowed_updates: Sequence[str],
     commands: Sequence[BotCommand],
     pulse: Pulse,
     stopped: asyncio.Event,
+    at_start: Callable[[], Awaitable[None]],
     sleep: Sleep = asyncio.sleep,
 ) -> None:
     """Handle updates until `stopped` is set; then finish what has begun.
@@ -38,6 +39,7 @@ async def poll(
         commands: What Telegram's menu shows.
         pulse: Beats whenever `getUpdates` has been answered.
         stopped: Set to stop.
+        at_start: Done when Telegram has answered and before any update is handled.
         sleep: Waits for so many seconds.
 
     Raises:
@@ -49,7 +51,7 @@ async def poll(
     updater, queue = application.updater, application.update_queue
     if updater is None or not isinstance(queue, InboxQueue):
         raise ValueError("an application that polls needs an updater and an inbox")
-    await _open(application, updater, queue, allowed_updates)
+    await _open(application, updater, queue, allowed_updates, at_start)
     try:
         await _show(commands, application)
         silence_s = await _silence_or_stop(pulse, stopped, sleep)
@@ -67,10 +69,12 @@ async def _open(
     updater: Updater,
     queue: InboxQueue,
     allowed_updates: Sequence[str],
+    at_start: Callable[[], Awaitable[None]],
 ) -> None:
     try:
         await application.initialize()
         await application.start()
+        await at_start()
         await queue.resume(application.bot)
         await updater.start_polling(
             allowed_updates=list(allowed_updates), error_callback=note_error

@@ -2,12 +2,12 @@
 
 import logging
 
-from telegram import Bot, Contact, LinkPreviewOptions, ReplyParameters
+from telegram import Bot, Contact, InputFile, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
 from bot.delivery.markup import plain
-from bot.delivery.message import Destination, Keyboard, OutgoingMessage
+from bot.delivery.message import Destination, Keyboard, NamedFile, OutgoingMessage
 from bot.delivery.splitting import split
 
 logger = logging.getLogger(__name__)
@@ -15,21 +15,25 @@ logger = logging.getLogger(__name__)
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
-async def send(message: OutgoingMessage, *, to: Destination, bot: Bot) -> None:
+async def send(message: OutgoingMessage, *, to: Destination, bot: Bot) -> int:
     """Send a message, in several parts if it is too long; the keyboard goes under the last.
+
+    Returns:
+        Telegram's number of the last part.
 
     Raises:
         TelegramError: Telegram did not take it.
     """
-    parts = split(message.blocks)
+    parts, message_id = split(message.blocks), 0
     for number, part in enumerate(parts, start=1):
-        await _send_part(
+        message_id = await _send_part(
             part,
             to=to,
             bot=bot,
             reply_to=to.reply_to if number == 1 else None,
             keyboard=message.keyboard if number == len(parts) else None,
         )
+    return message_id
 
 
 async def send_contact(contact: Contact, *, to: Destination, bot: Bot) -> None:
@@ -46,6 +50,23 @@ async def send_contact(contact: Contact, *, to: Destination, bot: Bot) -> None:
     )
 
 
+async def send_file(file: NamedFile, *, to: Destination, bot: Bot) -> int:
+    """Send a file.
+
+    Returns:
+        Telegram's number of the message.
+
+    Raises:
+        TelegramError: Telegram did not take it.
+    """
+    sent = await bot.send_document(
+        to.chat_id,
+        document=InputFile(file.content, filename=file.name),
+        message_thread_id=to.thread_id,
+    )
+    return sent.message_id
+
+
 def _reply_to(message_id: int | None) -> ReplyParameters | None:
     if message_id is None:
         return None
@@ -54,14 +75,14 @@ def _reply_to(message_id: int | None) -> ReplyParameters | None:
 
 async def _send_part(
     text: str, *, to: Destination, bot: Bot, reply_to: int | None, keyboard: Keyboard | None
-) -> None:
+) -> int:
     try:
-        await _call(text, ParseMode.HTML, to, bot, reply_to, keyboard)
+        return await _call(text, ParseMode.HTML, to, bot, reply_to, keyboard)
     except BadRequest as error:
         if "can't parse entities" not in error.message.lower():
             raise
         logger.warning("Telegram could not parse our markup; sent as plain text")
-        await _call(plain(text), None, to, bot, reply_to, keyboard)
+        return await _call(plain(text), None, to, bot, reply_to, keyboard)
 
 
 async def _call(
@@ -71,8 +92,8 @@ async def _call(
     bot: Bot,
     reply_to: int | None,
     keyboard: Keyboard | None,
-) -> None:
-    await bot.send_message(
+) -> int:
+    sent = await bot.send_message(
         to.chat_id,
         text,
         parse_mode=parse_mode,
@@ -81,3 +102,4 @@ async def _call(
         link_preview_options=_NO_PREVIEW,
         reply_markup=keyboard,
     )
+    return sent.message_id

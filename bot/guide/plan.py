@@ -1,4 +1,4 @@
-"""The one-page plan that the guided restart ends in: what it holds, not how it is made."""
+"""The one-page plan that the guided restart ends in: what it holds, not how it is shown."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

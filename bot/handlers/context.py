@@ -7,8 +7,8 @@ from telegram import Bot, Contact, Update
 from telegram.constants import ChatType
 from telegram.ext import ContextTypes
 
-from bot.delivery.message import Destination, OutgoingMessage
-from bot.delivery.sending import send, send_contact
+from bot.delivery.message import Destination, NamedFile, OutgoingMessage
+from bot.delivery.sending import send, send_contact, send_file
 from bot.state.conversations import Speaker
 
 Context = ContextTypes.DEFAULT_TYPE
@@ -43,6 +43,10 @@ class Turn:
     async def send_contact(self, contact: Contact) -> None:
         """Answer with a contact that a telephone can save."""
         await send_contact(contact, to=self.to, bot=self.bot)
+
+    async def send_file(self, file: NamedFile) -> None:
+        """Answer with a file."""
+        await send_file(file, to=self.to, bot=self.bot)
 
     async def say(self, message: OutgoingMessage) -> None:
         """Answer."""

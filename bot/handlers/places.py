@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from telegram import Update
 
 from bot.handlers.context import Context, Turn
+from bot.handlers.guide import GuideHandlers
 from bot.state.conversations import Conversations
 from bot.state.places import ChatPlaces, RememberedPlace
-from bot.views import associations, municipalities, places
+from bot.views import associations, places
 from knowledge_base.desk import Desk
+from knowledge_base.places.choices import are_one_area
 from knowledge_base.places.location import Candidate, Certainty, Location, PlaceKind
 
 
@@ -19,6 +21,7 @@ class PlaceHandlers:
     desk: Desk
     conversations: Conversations
     chat_places: ChatPlaces
+    guide: GuideHandlers
 
     async def on_command(self, update: Update, context: Context) -> None:
         """Find the association of the place after /dgi, or of the place we remember, or ask."""
@@ -47,9 +50,11 @@ class PlaceHandlers:
         if pin is None:
             return
         location = self.desk.nearest(pin.latitude, pin.longitude)
+        if await self.guide.take_pin(location, update):
+            return
         if location.certainty is Certainty.UNKNOWN:
             await self.conversations.expect_place(turn.speaker)
-            await turn.say(places.nowhere())
+            await turn.say(places.nowhere(in_group=turn.in_group))
         else:
             await self._answer(location, turn)
 
@@ -109,7 +114,7 @@ class PlaceHandlers:
         if municipality is None:
             await self.ask(turn)
             return
-        name = municipalities.name(municipality)
+        name = municipality.official_name
         place = RememberedPlace(name=name, code=code)
         await self.chat_places.remember(turn.speaker.chat_id, place)
         await turn.say(places.remembered(name))
@@ -122,7 +127,7 @@ class PlaceHandlers:
     async def _answer(self, location: Location, turn: Turn) -> None:
         if len(location.associations) == 1 and not location.guessed:
             await self._show_card(location.candidates, turn)
-        elif location.candidates[0].kind is PlaceKind.CLUSTER and not location.guessed:
+        elif _is_one_cluster(location):
             await turn.say(associations.cards(location.candidates))
         else:
             await turn.say(places.which(location.candidates))
@@ -131,3 +136,8 @@ class PlaceHandlers:
         home = await self.chat_places.remembered(turn.speaker.chat_id)
         known = home is not None and home.code == candidates[0].municipality_code
         await turn.say(associations.card(candidates, remembered=known))
+
+
+def _is_one_cluster(location: Location) -> bool:
+    is_cluster = location.candidates[0].kind is PlaceKind.CLUSTER
+    return is_cluster and are_one_area(location.candidates) and not location.guessed

@@ -8,6 +8,7 @@ from telegram import Update
 from bot.delivery.typing import typing
 from bot.handlers.addressing import words
 from bot.handlers.context import Context, Turn
+from bot.handlers.guide import GuideHandlers
 from bot.handlers.places import PlaceHandlers
 from bot.state.conversations import Conversations
 from bot.views import answers, welcome
@@ -29,6 +30,7 @@ class QuestionHandlers:
     desk: Desk
     conversations: Conversations
     places: PlaceHandlers
+    guide: GuideHandlers
 
     async def on_text(self, update: Update, _: Context) -> None:
         """Answer with the association of a place, or from the archive."""
@@ -36,12 +38,18 @@ class QuestionHandlers:
         text = words(update.message) if update.message else ""
         if not text:
             await turn.say(welcome.show_help())
-        elif recognise(text):
-            await self._ask(text, turn)
-        elif await self.conversations.take_expectation(turn.speaker) and _may_be_place(text):
+        elif await self._was_place_asked_for(text, turn):
             await self.places.find(text, turn)
-        elif not await self.places.answer_if_place(text, turn, asked=False):
+        elif await self.guide.take_text(text, update):
+            return
+        elif recognise(text) or not await self.places.answer_if_place(text, turn, asked=False):
             await self._ask(text, turn)
+
+    async def _was_place_asked_for(self, text: str, turn: Turn) -> bool:
+        if recognise(text):
+            return False
+        expected = await self.conversations.take_expectation(turn.speaker)
+        return expected and _may_be_place(text)
 
     async def _ask(self, question: str, turn: Turn) -> None:
         history = await self.conversations.questions(turn.speaker)

@@ -4,11 +4,15 @@ from dataclasses import dataclass
 
 from telegram import Update
 
+from bot.handlers import board
+from bot.handlers.board import BoardHandlers
 from bot.handlers.context import Context, Turn
+from bot.handlers.guide import GuideHandlers
 from bot.handlers.places import PlaceHandlers
-from bot.views import welcome
+from bot.views import notices, welcome
+from knowledge_base.language import Language
 
-_RESTART = "genstart"
+_RESTART, _ENGLISH_RESTART = "genstart", "genstart_en"
 _PLACE = "dgi_"
 
 
@@ -17,13 +21,20 @@ class WelcomeHandlers:
     """Callbacks for /start and /hjaelp."""
 
     places: PlaceHandlers
+    guide: GuideHandlers
+    board: BoardHandlers
 
     async def on_start(self, update: Update, context: Context) -> None:
         """Welcome, or go straight to what the link was for: `?start=dgi_0706`."""
         turn = Turn.of(update)
         payload = context.args[0] if context.args else ""
         if payload.startswith(_RESTART):
-            await turn.say(welcome.restart_is_coming())
+            is_english = payload == _ENGLISH_RESTART
+            language = Language.ENGLISH if is_english else Language.DANISH
+            await self.guide.begin(update, language=language)
+        elif payload.startswith(board.PAYLOAD):
+            if not await self.board.start(payload.removeprefix(board.PAYLOAD), turn):
+                await turn.say(notices.restart_is_over())
         elif payload.startswith(_PLACE):
             await self.places.show(payload.removeprefix(_PLACE), turn)
         else:

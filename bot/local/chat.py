@@ -6,7 +6,7 @@ from collections.abc import Callable
 from telegram import Update
 from telegram.ext import ExtBot
 
-from bot.application import Parts, build_application
+from bot.application import Parts, build
 from bot.local.refusals import Button, Json
 from bot.local.screen import Screen
 from bot.local.server import Event, LocalServer, Shown, Toast
@@ -39,7 +39,7 @@ class TerminalChat:
         )
         transport = LocalTransport(self._server)
         bot = ExtBot(_TOKEN, request=transport, get_updates_request=transport)
-        self._application = build_application(bot, parts)
+        self._application = build(bot, parts).application
         self._newest: Shown | None = None
 
     async def begin(self) -> None:

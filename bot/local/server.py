@@ -65,12 +65,16 @@ class LocalServer:
         self._message_ids, self._query_ids = count(1), count(1)
         self._chats: dict[int, Json] = {}
         self._messages: dict[tuple[int, int], Json] = {}
+        self._poll_ids = count(1)
+        self._polls: dict[str, Json] = {}
         self._open_queries: set[str] = set()
         self._methods: dict[str, Callable[[Parameters], object]] = {
             "getMe": lambda _: ME,
             "sendMessage": self._send_message,
             "sendDocument": self._send_document,
             "sendContact": self._send_contact,
+            "sendPoll": self._send_poll,
+            "stopPoll": self._stop_poll,
             "editMessageText": self._edit_message_text,
             "editMessageReplyMarkup": self._edit_message_reply_markup,
             "answerCallbackQuery": self._answer_callback_query,
@@ -134,6 +138,39 @@ class LocalServer:
         shown = f"[Kontakt] {contact['first_name']}: {contact['phone_number']}"
         return self._show(self._keep(message), (Run(shown),))
 
+    def vote(self, poll_id: str, *options: int) -> None:
+        """Let a person vote in a poll."""
+        for option in options:
+            self._polls[poll_id]["options"][option]["voter_count"] += 1
+
+    def _send_poll(self, parameters: Parameters) -> Json:
+        options = [{"text": each["text"], "voter_count": 0} for each in parameters["options"]]
+        poll = {
+            "id": str(next(self._poll_ids)),
+            "question": parameters["question"],
+            "options": [option | {"persistent_id": str(at)} for at, option in enumerate(options)],
+            "total_voter_count": 0,
+            "is_closed": False,
+            "is_anonymous": bool(parameters.get("is_anonymous", True)),
+            "type": "regular",
+            "allows_multiple_answers": bool(parameters.get("allows_multiple_answers")),
+            "allows_revoting": True,
+            "members_only": False,
+        }
+        self._polls[poll["id"]] = poll
+        message = self._new_message(parameters) | {"poll": poll}
+        lines = [f"[Afstemning] {poll['question']}", *(f"○ {each['text']}" for each in options)]
+        return self._show(self._keep(message), (Run("\n".join(lines)),))
+
+    def _stop_poll(self, parameters: Parameters) -> Json:
+        poll: Json | None = self._existing(parameters).get("poll")
+        if poll is None:
+            raise Refused("Bad Request: message with poll to stop not found")
+        if poll["is_closed"]:
+            raise Refused("Bad Request: poll has already been closed")
+        poll["is_closed"] = True
+        return poll
+
     def _edit_message_text(self, parameters: Parameters) -> Json:
         message = self._existing(parameters)
         runs = checked_text(parameters)
@@ -151,7 +188,7 @@ class LocalServer:
         message.pop("reply_markup", None)
         if markup := parameters.get("reply_markup"):
             message["reply_markup"] = markup
-        return message
+        return self._show(message, (Run(str(message.get("text") or "")),))
 
     def _answer_callback_query(self, parameters: Parameters) -> bool:
         query_id = str(parameters.get("callback_query_id"))

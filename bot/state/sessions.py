@@ -62,6 +62,21 @@ class Advanced:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FoundSession:
+    """A session that was found by its token.
+
+    Attributes:
+        session_id: Ours.
+        chat_id: Whose it is.
+        state: Its JSON.
+    """
+
+    session_id: int
+    chat_id: int
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SessionFigures:
     """What the statistics need of a session: neither chat nor person."""
 
@@ -95,6 +110,10 @@ class GuideSessions(Protocol):
 
     async def open_state(self, chat_id: int) -> str | None:
         """Return the open session's JSON, or None."""
+        ...
+
+    async def find(self, token: str) -> FoundSession | None:
+        """Return the newest session of that token that is not closed, whichever chat's it is."""
         ...
 
     async def keep_text(self, fingerprint: str, text: str) -> None:

@@ -8,7 +8,6 @@ from typing import Final
 from telegram import Contact, CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.delivery.message import OutgoingMessage
-from bot.views import municipalities
 from bot.views.buttons import (
     ANOTHER_PLACE_LABEL,
     FindElsewhere,
@@ -16,6 +15,7 @@ from bot.views.buttons import (
     SendContact,
     button,
 )
+from knowledge_base.places.choices import have_one_name, listed, one_each
 from knowledge_base.places.location import Association, Candidate, PlaceKind
 
 _SURE = "{where} hører under <b>{name}</b>{regardless}."
@@ -24,11 +24,15 @@ _LIKELY = (
     " hvidt, så tjek det på www.dgi.dk, før I ringer."
 )
 _REGARDLESS = ", uanset om I hører til i {municipalities}"
+_YOUR_PLACE = "Jeres placering"
+_WHEREVER = ", uanset hvilken kommune I hører til i"
+_MOST_NAMES = 4
+"""Municipalities in one sentence; more is a list to get lost in. A guess."""
 _HELP = (
     "De kan hjælpe jer med sparring, råd og vejledning. Det er dem, sekretariatet for"
     " landsbyklynger henviste klyngerne til, da det lukkede i 2022."
 )
-_SEVERAL = "{cluster} ligger i flere kommuner, så I kan ringe til dem begge:"
+_SEVERAL = "{cluster} ligger i flere kommuner, så I kan ringe til dem {both}:"
 _PIN_IS_DROPPED = (
     "<i>Jeg har kun brugt jeres placering til at finde kommunen. Den bliver ikke gemt.</i>"
 )
@@ -54,13 +58,11 @@ def card(candidates: tuple[Candidate, ...], *, remembered: bool = False) -> Outg
     """
     association = candidates[0].association
     template = _SURE if all(candidate.sourced for candidate in candidates) else _LIKELY
-    choices = municipalities.one_each(candidates)
-    names = [municipalities.name(choice) for choice in choices]
-    regardless = _REGARDLESS.format(municipalities=municipalities.listed(names))
+    choices = one_each(candidates)
     covers = template.format(
-        where=escape(_where(candidates[0], names), quote=False),
+        where=escape(_where(choices), quote=False),
         name=escape(association.name, quote=False),
-        regardless=escape(regardless, quote=False) if len(names) > 1 else "",
+        regardless=escape(_regardless(choices), quote=False),
     )
     rows = _contact_rows(association)
     if remembered:
@@ -76,17 +78,18 @@ def cards(candidates: tuple[Candidate, ...]) -> OutgoingMessage:
     best = candidates[0]
     covers = "\n".join(
         f"• {_likely(candidate)}<b>{escape(candidate.association.name, quote=False)}</b> i"
-        f" {escape(municipalities.name(candidate), quote=False)}"
-        for candidate in municipalities.one_each(candidates)
+        f" {escape(candidate.official_name, quote=False)}"
+        for candidate in one_each(candidates)
     )
-    both = _SEVERAL.format(cluster=escape(best.place, quote=False))
     found = {candidate.association.code: candidate.association for candidate in candidates}
+    both = "begge" if len(found) == 2 else "alle"  # noqa: PLR2004 - "begge" is two
+    several = _SEVERAL.format(cluster=escape(best.place, quote=False), both=both)
     contacts = (
         f"<b>{escape(each.name, quote=False)}</b>\n" + "\n".join(_contact_lines(each))
         for each in found.values()
     )
     rows = [row for each in found.values() for row in _contact_rows(each)]
-    return OutgoingMessage((f"{both}\n{covers}", _HELP, *contacts), InlineKeyboardMarkup(rows))
+    return OutgoingMessage((f"{several}\n{covers}", _HELP, *contacts), InlineKeyboardMarkup(rows))
 
 
 def contact(association: Association) -> Contact | None:
@@ -113,13 +116,26 @@ def card_of(association: Association) -> OutgoingMessage:
     )
 
 
-def _where(best: Candidate, municipality_names: list[str]) -> str:
-    if len(municipality_names) > 1:
-        return best.place
-    [name] = municipality_names
+def _where(choices: tuple[Candidate, ...]) -> str:
+    best, names = choices[0], [choice.official_name for choice in choices]
     if best.kind is PlaceKind.PIN:
-        return name
+        return names[0] if len(names) == 1 else _YOUR_PLACE
+    if not have_one_name(choices):
+        return listed(names, joined_by="og")
+    if len(names) > 1:
+        return best.place
+    [name] = names
     return name if best.place in {name, best.municipality} else f"{best.place} i {name}"
+
+
+def _regardless(choices: tuple[Candidate, ...]) -> str:
+    is_pin = choices[0].kind is PlaceKind.PIN
+    if len(choices) == 1 or not (is_pin or have_one_name(choices)):
+        return ""
+    if len(choices) > _MOST_NAMES:
+        return _WHEREVER
+    names = listed([choice.official_name for choice in choices])
+    return _REGARDLESS.format(municipalities=names)
 
 
 def _details(association: Association) -> tuple[str, str]:
@@ -145,7 +161,8 @@ def _contact_rows(association: Association) -> list[list[InlineKeyboardButton]]:
         rows.append([button(_SAVE_CONTACT, SendContact(association.code))])
     label, text = _to_copy(association)
     copy = CopyTextButton(text)
-    rows.append([InlineKeyboardButton(f"{label} ({association.name})"[:_LABEL], copy_text=copy)])
+    short = association.name.partition(" (")[0]  # SdU's name has its full one in brackets
+    rows.append([InlineKeyboardButton(f"{label} ({short})"[:_LABEL], copy_text=copy)])
     return rows
 
 

@@ -10,6 +10,14 @@ _ONLY_TEXT = (
     " kommune, så finder jeg jeres DGI-forening."
 )
 _UNKNOWN_COMMAND = "Den kommando kender jeg ikke. Se, hvad jeg kan, med /hjaelp."
+_NO_MEETING = "Der er ikke noget møde på planen endnu."
+_PLAN_IS_CHANGING = (
+    "I er ved at rette planen. Svar på spørgsmålet ovenfor, så kommer den nye plan med sine"
+    " knapper."
+)
+_RESTART_IS_OVER = (
+    "Den knap hører til en genstart, der er slut. Skriv /genstart, hvis I vil begynde på en ny."
+)
 _ONE_MOMENT = (
     "Et øjeblik! I skriver hurtigere, end jeg kan svare. Jeg svarer på det første først. Skriv"
     " resten igen bagefter."
@@ -20,6 +28,21 @@ _SORRY = (
     "Undskyld, der gik noget galt hos mig. Prøv igen om lidt. Bliver det ved, så sig det til dem,"
     " der passer mig, og nævn nummeret <code>{reference}</code>."
 )
+
+
+def no_meeting() -> OutgoingMessage:
+    """Say that the plan has no meeting to put into a calendar."""
+    return OutgoingMessage((_NO_MEETING,))
+
+
+def plan_is_changing() -> OutgoingMessage:
+    """Answer a button under a plan while one of its answers is still asked for."""
+    return OutgoingMessage((_PLAN_IS_CHANGING,))
+
+
+def restart_is_over() -> OutgoingMessage:
+    """Answer a button of a restart that is over."""
+    return OutgoingMessage((_RESTART_IS_OVER,))
 
 
 def only_text() -> OutgoingMessage:

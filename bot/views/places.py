@@ -5,7 +5,6 @@ from html import escape
 from telegram import ForceReply, InlineKeyboardMarkup
 
 from bot.delivery.message import OutgoingMessage
-from bot.views import municipalities
 from bot.views.buttons import (
     ANOTHER_PLACE_LABEL,
     ELSEWHERE_LABEL,
@@ -15,17 +14,21 @@ from bot.views.buttons import (
     ForgetPlace,
     Press,
     button,
+    find_association,
 )
+from knowledge_base.places.choices import are_one_area, have_one_name, listed, one_each
 from knowledge_base.places.location import Candidate, PlaceKind
 
 _ASK = (
     "Hvor hører I til? Skriv jeres kommune, postnummer, by eller klynge, for eksempel »Syddjurs«"
     " eller »8410«. I kan også sende jeres placering."
 )
-_WHICH_OF_MANY = (
-    "Der er {number} kommuner med et sted, der hedder {place}. Vælg en af dem her, eller skriv"
-    " jeres postnummer eller kommune."
-)
+_NAMESAKES = "Der er {number} kommuner med et sted, der hedder {place}."
+_AREA = "{place} ligger i {number} kommuner."
+_MANY = "Der er {number} kommuner at vælge imellem."
+_PICK = "Vælg en af dem her, eller skriv jeres postnummer eller kommune."
+_WRITE = "Skriv jeres postnummer, kommune eller by."
+_OFFER = "Jeg kan finde den DGI-forening, der dækker jer. Tryk på knappen, når I vil."
 _NEAR_A_BORDER = "I er tæt på en kommunegrænse. Hører I til i {choices}?"
 _NOWHERE = (
     "Det sted ligger vist på havet eller uden for Danmark. Skriv jeres kommune eller postnummer i"
@@ -53,6 +56,11 @@ def ask(*, in_group: bool) -> OutgoingMessage:
     return OutgoingMessage((_ASK,), _reply() if in_group else None)
 
 
+def offer() -> OutgoingMessage:
+    """Offer to find the association, to be pressed now or later."""
+    return OutgoingMessage((_OFFER,), find_association())
+
+
 def unknown(place: str, *, in_group: bool) -> OutgoingMessage:
     """Say that the place is not known, and ask again."""
     text = _UNKNOWN.format(place=escape(place[:_NAME_LENGTH], quote=False))
@@ -61,24 +69,25 @@ def unknown(place: str, *, in_group: bool) -> OutgoingMessage:
 
 def which(candidates: tuple[Candidate, ...]) -> OutgoingMessage:
     """Ask which of the candidates is meant; one candidate is a question too, never a guess."""
-    everywhere = municipalities.one_each(candidates)
+    everywhere = one_each(candidates)
+    if len(everywhere) > _CHOICES and are_one_area(everywhere):  # some of Jutland is no choice
+        return OutgoingMessage((escape(f"{_many(everywhere)} {_WRITE}", quote=False),))
     choices = everywhere[:_CHOICES]
     names = [_name(choice) for choice in choices]
     if len(everywhere) > _CHOICES:
-        place = everywhere[0].place
-        question = _WHICH_OF_MANY.format(number=len(everywhere), place=place)
+        question = f"{_many(everywhere)} {_PICK}"
     elif candidates[0].kind is PlaceKind.PIN:
-        question = _NEAR_A_BORDER.format(choices=municipalities.listed(names))
+        question = _NEAR_A_BORDER.format(choices=listed(names))
     else:
-        question = f"Mener I {municipalities.listed(names)}?"
+        question = f"Mener I {listed(names)}?"
     rows = [[button(_name(choice), _press(choice))] for choice in choices]
     rows.append([button(ELSEWHERE_LABEL, FindElsewhere())])
     return OutgoingMessage((escape(question, quote=False),), InlineKeyboardMarkup(rows))
 
 
-def nowhere() -> OutgoingMessage:
-    """Say that a pin lies where no association covers it."""
-    return OutgoingMessage((_NOWHERE,))
+def nowhere(*, in_group: bool) -> OutgoingMessage:
+    """Say that a pin lies where no association covers it, and ask for the place in words."""
+    return OutgoingMessage((_NOWHERE,), _reply() if in_group else None)
 
 
 def remembered(place: str) -> OutgoingMessage:
@@ -103,6 +112,13 @@ def forgotten() -> OutgoingMessage:
     return OutgoingMessage((_FORGOTTEN,))
 
 
+def _many(choices: tuple[Candidate, ...]) -> str:
+    template = _MANY
+    if have_one_name(choices):
+        template = _AREA if are_one_area(choices) else _NAMESAKES
+    return template.format(number=len(choices), place=choices[0].place)
+
+
 def _press(candidate: Candidate) -> Press:
     if candidate.municipality_code:
         return ChooseMunicipality(candidate.municipality_code)
@@ -110,7 +126,7 @@ def _press(candidate: Candidate) -> Press:
 
 
 def _name(candidate: Candidate) -> str:
-    municipality = municipalities.name(candidate)
+    municipality = candidate.official_name
     if candidate.kind is PlaceKind.PIN:
         return municipality
     if candidate.place in {candidate.municipality, municipality}:

@@ -11,17 +11,20 @@ Hej! Jeg er <b>Klyngehjælp</b> og hjælper frivillige i landsbyklynger.
 
 Spørg mig, som I ville spørge en kollega, for eksempel:
 • Hvem kan vi ringe til, nu hvor sekretariatet er lukket?
-• Hvordan får vi gang i klyngen igen?
+• Hvordan får vi lokket flere med?
 
 Jeg svarer ud fra et arkiv om landsbyklynger og viser altid, hvor svaret står.
 
 Skriv jeres kommune eller postnummer, så finder jeg den DGI-forening, der kan hjælpe jer.
+
+Er klyngen gået i stå? Skriv /genstart, så lægger vi en plan sammen.
 """
 _HELP = """
 <b>Det kan jeg</b>
 
 • <b>Svare på spørgsmål.</b> Skriv bare løs. Jeg svarer kun ud fra arkivet og siger til, hvis
 jeg ikke ved det.
+• <b>Få gang i klyngen igen.</b> /genstart fører jer gennem nogle spørgsmål til en plan på én side.
 • <b>Finde jeres DGI-forening.</b> Skriv jeres kommune, postnummer, by eller klynge, send jeres
 placering, eller brug /dgi.
 • <b>Huske jeres sted,</b> hvis I vil. Se det med /sted, og slet alt med /slet.
@@ -31,14 +34,8 @@ kommando.
 
 Skriv ikke personlige oplysninger om andre til mig. Dem har jeg ikke brug for.
 """
-_RESTART = """
-I vil gerne have gang i jeres klynge igen. Godt! En guide, der tager jer igennem det trin for
-trin, er på vej, men jeg har den ikke endnu.
-
-Indtil da kan I spørge mig: »Hvordan genstarter vi vores landsbyklynge?« Så finder jeg det,
-arkivet siger om det. Jeres DGI-forening giver også gerne sparring.
-"""
 _COMMANDS = (
+    ("genstart", "Få gang i klyngen igen, trin for trin"),
     ("dgi", "Find jeres DGI-forening"),
     ("sted", "Husk eller skift jeres sted"),
     ("slet", "Slet alt, jeg har gemt om jer"),
@@ -54,11 +51,6 @@ def welcome() -> OutgoingMessage:
 def show_help() -> OutgoingMessage:
     """Return the answer to /hjaelp."""
     return OutgoingMessage(paragraphs(_HELP), buttons.find_association())
-
-
-def restart_is_coming() -> OutgoingMessage:
-    """Return the answer to those who want to restart a cluster: honest, and what works now."""
-    return OutgoingMessage(paragraphs(_RESTART), buttons.find_association())
 
 
 def commands() -> tuple[BotCommand, ...]:

@@ -126,6 +126,7 @@ def source(hit: Hit, *, quote: str) -> Source:
         heading=hit.passage.headings[-1] if hit.passage.headings else None,
         year=hit.document.year,
         url=hit.document.url,
+        cluster=hit.document.cluster,
     )
 
 

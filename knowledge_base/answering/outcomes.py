@@ -20,6 +20,7 @@ class Source:
         heading: The nearest heading above the passage, if any.
         year: The year of the document's facts, if known.
         url: The public address of the original, if any.
+        cluster: The village cluster that the document is about, if it is about one.
         quote: The words of the passage that were used, as they stand there.
         score: How well the passage fits, higher is better; comparable within one question only.
     """
@@ -33,6 +34,7 @@ class Source:
     heading: str | None = None
     year: int | None = None
     url: str | None = None
+    cluster: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,17 +1,21 @@
 """The DGI association of a place that a question names, as an answer or as part of one."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge_base.answering.extractive import MOST_SENTENCES
-from knowledge_base.answering.outcomes import Answer, Outcome, Source
+from knowledge_base.answering.outcomes import Answer, Nearest, Outcome, Source
 from knowledge_base.passages import PassageId
+from knowledge_base.places.choices import are_one_area, have_one_name, listed, one_each
 from knowledge_base.places.directory import PlaceDirectory
 from knowledge_base.places.location import Candidate, Certainty, Location, PlaceKind
 
 _TABLE = "knowledge_base/data/municipalities.csv"
 _MOST_CHOICES = 4
 """Municipalities in one sentence; more is a list to get lost in. A guess."""
+_LIKELY, _CHECK = "sandsynligvis ", "; se efter på www.dgi.dk"
+_SAY_WHERE = "Skriv jeres kommune eller postnummer, så finder jeg jeres DGI-landsdelsforening."
 _TITLE = "Kommunerne og DGI's landsdelsforeninger"
 _ASKS_FOR_HELP = re.compile(
     r"\b(?:hvem|kontakt\w*|hj[æa]lp\w*|ring\w*|dgi\w*|landsdel\w*|henvend\w*|sparring|vejled\w*"
@@ -51,6 +55,8 @@ def refer(
         return outcome
     mentioned = places.mention(question)
     if mentioned.certainty is not Certainty.UNKNOWN:
+        if isinstance(outcome, Nearest) and not _ASKS_WHOM.search(question):
+            return outcome  # "hvem betaler for hallen i Vejrup?" is no question of whom to call
         referral = _referral(mentioned)
         return _joined(outcome, referral) if isinstance(outcome, Answer) else referral
     if home and isinstance(outcome, Answer) and _ASKS_WHOM.search(question):
@@ -61,17 +67,20 @@ def refer(
 
 def sentences(location: Location) -> tuple[str, ...]:
     """Return what a location means for a volunteer, in one or two Danish sentences."""
+    choices = one_each(location.candidates)
     if location.certainty is Certainty.CERTAIN:
-        return tuple(dict.fromkeys(_certain(c) for c in location.candidates[:1]))
+        return (_certain(choices[0]),)
     if len(location.associations) == 1:
-        return (_one_association(location),)
-    return (_several(location),)
+        return (_one_association(choices),)
+    if len(choices) > _MOST_CHOICES:
+        return (_many(choices), _SAY_WHERE)
+    return (_several(choices),)
 
 
 def _referral(location: Location) -> Answer:
     return Answer(
         sentences=sentences(location),
-        sources=tuple(_source(candidate) for candidate in _one_each(location)[:_MOST_CHOICES]),
+        sources=tuple(_source(each) for each in one_each(location.candidates)[:_MOST_CHOICES]),
         confidence=1.0,
     )
 
@@ -87,58 +96,49 @@ def _joined(answer: Answer, referral: Answer) -> Answer:
 
 
 def _certain(candidate: Candidate) -> str:
-    name = candidate.association.name
+    name, official = candidate.association.name, candidate.official_name
+    if official == candidate.municipality:  # outside the municipalities: Flensborg, Christiansø
+        likely, check = ("", "") if candidate.sourced else (_LIKELY, _CHECK)
+        return f"{candidate.place} hører {likely}under {name}, så kontakt dem{check}."
     if candidate.kind is PlaceKind.MUNICIPALITY:
-        where = f"I {candidate.place}"
-    else:
-        where = f"{candidate.place} ligger i {_municipality(candidate)}, og der"
-    if candidate.sourced:
-        return f"{where} er det {name}, I skal kontakte."
-    return f"{where} er det sandsynligvis {name}, I skal kontakte; se efter på www.dgi.dk."
+        return f"I {official} er det {_to_contact([candidate])}."
+    return f"{candidate.place} ligger i {official}, og der er det {_to_contact([candidate])}."
 
 
-def _one_association(location: Location) -> str:
-    first = location.candidates[0]
-    names = _listed([_municipality(c) for c in _one_each(location)])
-    likely = "" if all(c.sourced for c in location.candidates) else "sandsynligvis "
-    return (
-        f"{first.place} kan ligge i {names}, men I skal {likely}kontakte "
-        f"{first.association.name} i dem alle."
-    )
+def _one_association(choices: Sequence[Candidate]) -> str:
+    names, place = [each.official_name for each in choices], choices[0].place
+    where = "begge steder" if len(names) == 2 else "alle steder"  # noqa: PLR2004 - "begge" is two
+    if not have_one_name(choices):
+        return f"I {listed(names, joined_by='og')} er det {_to_contact(choices)}."
+    if len(names) > _MOST_CHOICES:
+        return f"{_many(choices)[:-1]}, og {where} er det {_to_contact(choices)}."
+    if are_one_area(choices):
+        reached = listed(names, joined_by="og")
+        return f"{place} ligger i {reached}, og {where} er det {_to_contact(choices)}."
+    return f"{place} kan ligge i {listed(names)}, men {where} er det {_to_contact(choices)}."
 
 
-def _several(location: Location) -> str:
-    choices = _one_each(location)
-    if len(choices) > _MOST_CHOICES:
-        return (
-            f"Der er {len(choices)} kommuner med et sted, der hedder {choices[0].place}. Skriv"
-            " jeres kommune eller postnummer, så finder jeg jeres DGI-landsdelsforening."
-        )
-    listed = _listed(
-        [
-            f"{c.association.name}{'' if c.sourced else ' (sandsynligvis)'}, "
-            f"hvis I bor i {_municipality(c)}"
-            for c in choices
-        ]
-    )
-    return f"Det kommer an på, hvor I bor: kontakt {listed}."
+def _to_contact(choices: Sequence[Candidate]) -> str:
+    likely, check = ("", "") if all(each.sourced for each in choices) else (_LIKELY, _CHECK)
+    return f"{likely}{choices[0].association.name}, I skal kontakte{check}"
 
 
-def _one_each(location: Location) -> tuple[Candidate, ...]:
-    """Return the best candidate of each municipality, best first."""
-    found = {c.municipality: c for c in reversed(location.candidates)}
-    return tuple(c for c in location.candidates if found[c.municipality] is c)
+def _several(choices: Sequence[Candidate]) -> str:
+    homes: dict[str, list[str]] = {}
+    for each in choices:
+        likely = "" if each.sourced else _LIKELY
+        homes.setdefault(likely + each.association.name, []).append(each.official_name)
+    *others, last = [f"{name}, hvis I bor i {listed(near)}" for name, near in homes.items()]
+    return f"Det kommer an på, hvor I bor: kontakt {', '.join(others)}, eller {last}."
 
 
-def _municipality(candidate: Candidate) -> str:
-    if not candidate.municipality_code:
-        return candidate.municipality  # Sydslesvig is none
-    return f"{candidate.municipality} Kommune"
-
-
-def _listed(names: list[str]) -> str:
-    *others, last = names
-    return f"{', '.join(others)} eller {last}" if others else last
+def _many(choices: Sequence[Candidate]) -> str:
+    number, place = len(choices), choices[0].place
+    if are_one_area(choices):
+        return f"{place} ligger i {number} kommuner."
+    if have_one_name(choices):
+        return f"Der er {number} kommuner med et sted, der hedder {place}."
+    return f"Der er {number} kommuner at vælge imellem."
 
 
 def _source(candidate: Candidate) -> Source:

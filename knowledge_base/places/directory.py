@@ -14,9 +14,14 @@ from knowledge_base.places.mentions import Finding, findings
 from knowledge_base.places.pins import PinBoard
 
 _CODE = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_NEAR = re.compile(r"\b(?:ved|nær|tæt på|uden for|udenfor)\b|(?<=\w )v\.?(?= )", re.IGNORECASE)
-_PARTS = re.compile(r"[,;/()]|\b(?:i|på|og|eller)\b", re.IGNORECASE)
+_NEAR = re.compile(
+    r"\b(?:ved|nær|tæt på|i nærheden af|udenfor|(?:uden|nord|syd|(?:nord|syd)?(?:øst|vest)) for)\b"
+    r"|(?<=\w )v(?:/|\.?(?= ))",  # "Voel v/ Silkeborg", "Voel v. Silkeborg"
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"[,;/()&\n]|\b(?:i|på|og|eller|samt)\b", re.IGNORECASE)
 _LONGEST_PLACE = 120  # characters: an address and a greeting; longer is a story, not a place
+_LONGEST_STORY = 4096  # characters of a story that are read: one message of Telegram's
 _MOST_WORDS_BESIDE_A_CODE = 5  # a street, a number, a village and a town
 _MOST_WORDS_MISSPELT = 3
 _MOST_WORDS_SIDE_BY_SIDE = 5
@@ -51,7 +56,7 @@ class PlaceDirectory:
         return self._table.associations.get(code)
 
     def municipality(self, code: str) -> Candidate | None:
-        """The municipality of that four-digit code, or None."""
+        """The municipality of that four-digit code, or Christiansø, or None."""
         return self._gazetteer.municipality(code)
 
     def locate(self, text: str, *, asked: bool = True) -> Location:
@@ -70,7 +75,7 @@ class PlaceDirectory:
         found = self._coded(composed) or self._named(composed) or self._in_parts(composed)
         if found:
             return settle(found)
-        guesses = self._guesses(composed) if asked or _is_long(composed) else ()
+        guesses = self._guesses(composed) if asked or _may_be_misspelt(composed) else ()
         certainty = Certainty.AMBIGUOUS if guesses else Certainty.UNKNOWN
         return Location(certainty=certainty, candidates=guesses, guessed=bool(guesses))
 
@@ -86,10 +91,15 @@ class PlaceDirectory:
         """The place that a sentence mentions; unknown if it mentions none for sure.
 
         Several places narrow each other down ("8870 i Randers Kommune") or else are all
-        candidates, in the order of the sentence.
+        candidates, in the order of the sentence. Of a longer story than a message the beginning
+        is read.
         """
         return settle(
-            _narrowed(findings(compose(text), self._gazetteer, self._table.ordinary_words))
+            _narrowed(
+                findings(
+                    compose(text[:_LONGEST_STORY]), self._gazetteer, self._table.ordinary_words
+                )
+            )
         )
 
     @cached_property
@@ -117,9 +127,11 @@ class PlaceDirectory:
         return not ordinary or whole[0].capital
 
     def _named(self, text: str) -> Finding:
-        readings = (self._gazetteer.named(key(part)) for part in _readings(words(text)))
+        telling = filter(_tells, _readings(words(text)))
+        readings = (self._gazetteer.named(key(part)) for part in telling)
         found = next(filter(None, readings), ())
-        is_municipality = any(word.folded in wording.KOMMUNE for word in words(text))
+        said = wording.KOMMUNE | wording.KOMMUNE_FOR_SHORT
+        is_municipality = any(word.folded in said for word in words(text))
         return only_municipalities(found) if is_municipality else found
 
     def _in_parts(self, text: str) -> Finding:
@@ -157,7 +169,7 @@ class PlaceDirectory:
     def _misspelt(self, text: str) -> tuple[Candidate, ...]:
         stripped = _stripped(text)
         ordinary = len(stripped) == 1 and stripped[0].folded in self._table.ordinary_words
-        if ordinary or len(stripped) > _MOST_WORDS_MISSPELT:
+        if ordinary or _is_polite(stripped) or len(stripped) > _MOST_WORDS_MISSPELT:
             return ()
         return self._gazetteer.misspelt(key(stripped))
 
@@ -185,6 +197,11 @@ def _is_polite(text: Sequence[Word]) -> bool:
     return all(word.folded in _POLITE for word in text)
 
 
+def _tells(text: Sequence[Word]) -> bool:
+    """Whether it is more than polite words in lower case: "en klynge" is not in Klynge."""
+    return not _is_polite(text) or any(word.capital for word in text)
+
+
 def _beside(text: str) -> tuple[str, str]:
     """Return "Gjern" and "Silkeborg" for "Gjern ved Silkeborg", else the text and nothing."""
     parts = [part for part in _NEAR.split(text) if not _is_polite(words(part))]
@@ -200,9 +217,14 @@ def _stripped(text: str) -> Sequence[Word]:
     return min(_readings(words(text)), key=len, default=())
 
 
-def _is_long(text: str) -> bool:
-    """Whether a text that no one asked for is long enough to be told from an ordinary word."""
-    return len(key(_stripped(text))) >= _LONG_NAME
+def _may_be_misspelt(text: str) -> bool:
+    """Whether a text that no one asked for may be a misspelt name: "sommerfest hos os" is none.
+
+    Long enough to be told from an ordinary word; of several words one with a capital.
+    """
+    stripped = _stripped(text)
+    is_written_as_one = len(stripped) == 1 or any(word.capital for word in stripped)
+    return is_written_as_one and len(key(stripped)) >= _LONG_NAME
 
 
 def _narrowed(found: Iterable[Finding]) -> Finding:

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _WORD = re.compile(
-    r"\d+|[^\W\d_]+(?:['\u2019][^\W\d_]*)?"
-)  # "DK8410" is two words, "Horsens'" one
+    r"\d+|[^\W\d_]+(?:['\u2019][^\W\d_]*)?|&"
+)  # "DK8410" is two words, "Horsens'" one, "&" is "og"
 _LETTERS = str.maketrans(
     {
         "å": "aa",
@@ -18,6 +18,7 @@ _LETTERS = str.maketrans(
         "ä": "ae",
         "ø": "oe",
         "ö": "oe",
+        "&": "og",
         "x": "ks",
         "w": "v",
         "'": "",

@@ -11,11 +11,11 @@ from rapidfuzz.distance import OSA
 from knowledge_base.places.distance import kilometres
 from knowledge_base.places.folding import fold, words
 from knowledge_base.places.location import Candidate, Certainty, Location, PlaceKind
-from knowledge_base.places.names import Name, index_of, rank
+from knowledge_base.places.names import Name, index_of, official_name, rank
 from knowledge_base.places.table import Outside, PlaceTable, PostalCode
 
 # How far a misspelt key may be off (letters changed, missing, added or swapped): one from the
-# first length, two from the second. A guess that keeps common words out; see test_places_folding.
+# first length, two from the second. A guess; test_places_directory has words that are kept out.
 _ONE_SLIP_FROM, _TWO_SLIPS_FROM = 5, 9
 _WELL_KNOWN = frozenset({PlaceKind.MUNICIPALITY, PlaceKind.REGION, PlaceKind.CLUSTER})
 _TOWN = 1000  # inhabitants; a guess
@@ -64,8 +64,8 @@ class Gazetteer:
     def near(self, key: str, other: str) -> tuple[Candidate, ...]:
         """What a name stands for near another: "Balle" near "Grenaa".
 
-        Only the namesakes within some kilometres of a place with the other name; empty if either
-        name is unknown, and all namesakes if none is so near or no point is known.
+        Only the namesakes within some kilometres of a place with the other name, or else in its
+        municipality; all namesakes if none is, and empty if either name is unknown.
         """
         here, there = self._named(key), self._named(other)
         points = [name.point for name in there if name.point]
@@ -75,9 +75,10 @@ class Gazetteer:
             if name.point and any(kilometres(name.point, point) < _NEAR_KM for point in points)
         ]
         close = [name for name in close if name.kind is not PlaceKind.ESTATE] or close
-        if not points:  # a region, or a municipality without a town of its name
-            return common(self._candidates(here), self._candidates(there))
-        return self._candidates(close or here)
+        if close:
+            return self._candidates(close)
+        namesakes, around = self._candidates(here), self._candidates(there)
+        return common(namesakes, around) or (namesakes if points else ())
 
     def misspelt(self, key: str) -> tuple[Candidate, ...]:
         """The places whose names are a slip or two away; the nearest only, the largest first."""
@@ -95,11 +96,11 @@ class Gazetteer:
         return self._candidates(sorted(found, key=rank))[:_MOST_GUESSES]
 
     def municipality(self, code: str) -> Candidate | None:
-        """The municipality of that four-digit code, or None."""
-        row = self._table.municipalities.get(code)
-        found = self.named(fold(row.name)) if row else ()
-        municipalities = (each for each in found if each.kind is PlaceKind.MUNICIPALITY)
-        return next(municipalities, None)
+        """The municipality of that four-digit code, or Christiansø, or None."""
+        if row := self._table.municipalities.get(code):
+            return self._candidate(Name(official_name(row), PlaceKind.MUNICIPALITY), code)
+        outside = (row for row in self._table.outside if code and row.code == code)
+        return next((self._outside(Name(row.name, PlaceKind.TOWN), row) for row in outside), None)
 
     def coded(self, code: str) -> tuple[Candidate, ...]:
         """The municipalities that a postal code reaches into, largest first; empty if not one."""
@@ -129,6 +130,7 @@ class Gazetteer:
             place=name.place,
             kind=name.kind,
             municipality=municipality.name,
+            official_name=official_name(municipality),
             municipality_code=code,
             association=self._table.associations[municipality.association],
             sourced=municipality.sourced,
@@ -140,6 +142,7 @@ class Gazetteer:
             place=name.place,
             kind=name.kind,
             municipality=row.name,
+            official_name=row.name,
             municipality_code=row.code,
             association=self._table.associations[row.association],
             sourced=row.sourced,

@@ -63,6 +63,8 @@ class Candidate:
         place: The place's name as people write it: "Thorsager", "8410 Rønde", "Syddjurs Kommune";
             for a pin the district near it, "Nær 8410 Rønde".
         municipality: Name without "Kommune".
+        official_name: What the municipality calls itself, such as "Københavns Kommune"; outside
+            the municipalities the place's own name.
         municipality_code: Four digits; empty for Sydslesvig.
         association: The association that covers the municipality.
         sourced: True if a source says so; False if inferred: then say "sandsynligvis".
@@ -72,6 +74,7 @@ class Candidate:
     place: str
     kind: PlaceKind
     municipality: str
+    official_name: str
     municipality_code: str
     association: Association
     sourced: bool

@@ -145,9 +145,16 @@ class _Sentence:
         beside = {self._folded(at - 1), self._folded(end)}
         if beside & wording.INSTITUTIONS or self._is_joined(at, end):
             return False
+        if self._is_an_association(at, self._gazetteer.named(folded)):
+            return False
         several = end - at > 1 and self.words[at].capital and len(folded) >= _LONG_NAME
         distinctive = len(folded) >= _LONG_ENOUGH and self._gazetteer.is_distinctive(folded)
         return several or distinctive
+
+    def _is_an_association(self, at: int, found: Finding) -> bool:
+        """Whether "DGI" stands before what several associations share: "DGI Midtjylland"."""
+        several = len({candidate.association.code for candidate in found}) > 1
+        return several and self._folded(at - 1) == wording.DGI
 
     def _is_no_other_word(self, folded: str) -> bool:
         return not {folded, folded.removesuffix("s")} & self._ordinary

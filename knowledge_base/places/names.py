@@ -91,12 +91,12 @@ def rank(name: Name) -> tuple[int, int]:
 
 def _municipalities(table: PlaceTable) -> Iterable[tuple[str, Name]]:
     for row in table.municipalities.values():
-        name = Name(_official(row), PlaceKind.MUNICIPALITY, (row.code,))
+        name = Name(official_name(row), PlaceKind.MUNICIPALITY, (row.code,))
         for alias in (row.name, *row.aliases):
             yield fold(alias), name
 
 
-def _official(row: Municipality) -> str:
+def official_name(row: Municipality) -> str:
     """Most are "X Kommune"; an alias tells if one is not, such as Bornholms Regionskommune."""
     titles = (alias for alias in row.aliases if alias.lower().endswith("kommune"))
     own = (title for title in titles if title.startswith(row.name))

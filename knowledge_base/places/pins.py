@@ -15,7 +15,7 @@ from knowledge_base.places.location import Candidate, Location
 from knowledge_base.places.table import PlaceTable
 
 # The nearest places vote with 1 / distance^3; docs/places.md has what other numbers gave, measured
-# by scripts/measure_pins.py.
+# by benchmarks/places/measure.py.
 _NEIGHBOURS = 8
 _FALLS_OFF = 3
 _NEAR_KM = 0.05  # as good as there; keeps the vote finite

@@ -12,19 +12,24 @@ BEFORE = frozenset(
     "naer taet paa ude oppe nede ovre her det den en et lige uden for nord syd oest vest midt i "
     "naerheden af landsbyen landsby byen by oeen oe klyngen klynge landsbyklyngen landsbyklynge "
     "vores min mit mine postnummer postnummeret postnr kommunen kommune dk danmark adressen "
-    "hedder navnet navn og omegn naermere bestemt nemlig altsaa vist nok".split()
+    "hedder navnet navn del af nordlige sydlige oestlige vestlige nordvestlige nordoestlige "
+    "sydvestlige sydoestlige og omegn naermere bestemt nemlig altsaa vist nok".split()
 )
 AFTER = frozenset(
-    "vil tro nok vist altsaa sogn sogns kommune kommunen kommunes kommuner regionskommune tak "
+    "vil tro nok vist altsaa sogn sogns kommune kommunen kommunes kommuner regionskommune kom tak "
     "danmark landsbyklynge landsbyklyngen klyngen klynge by omegn og omraadet egnen mvh hilsen "
-    "venlig paa i fyn jylland sjaelland djursland".split()
+    "venlig paa i".split()
 )
 
 KOMMUNE = frozenset("kommune kommunes kommuner regionskommune".split())
+KOMMUNE_FOR_SHORT = frozenset({"kom"})  # in a place and nothing else: in a sentence it is "came"
 KLYNGE = frozenset("klynge klyngen landsbyklynge landsbyklyngen landsbyfaellesskabet".split())
 
 PREPOSITIONS = frozenset("i fra ved omkring paa naer mellem til udenfor".split())
-VILLAGE = frozenset("landsbyen landsby byen sognet oeen halvoeen egnen kommunen".split())
+VILLAGE = frozenset(
+    "landsbyen landsbyerne landsby byen byerne sognet sognene oeen oeerne halvoeen egnen "
+    "kommunen".split()
+)
 COMES = frozenset("kommer er bor vi klyngen".split())
 AROUND = frozenset("naerheden udkanten omegnen midten omraadet".split())
 # What follows a place at the start of a sentence that tells of it: "Vejby er træt".
@@ -33,8 +38,9 @@ HERE = frozenset("her er har og ligger mangler soeger vil".split())
 INSTITUTIONS = frozenset(
     "universitet universitetet festival sparekassen sparekasse banken kredit mod modellen model "
     "konventionen avis stiftstidende folkeblad erklaeringen charteret aftalen katedralskole "
-    "bank".split()
+    "bank region".split()
 )
+DGI = "dgi"
 # What stands after the name of a place, and says that it is one.
 LOCAL = frozenset(
     "borgerforening beboerforening lokalraad landsbyraad sogneraad sogneforening forsamlingshus "
@@ -58,10 +64,13 @@ PEOPLE = frozenset(
     "worm".split()
 )
 
-# Clusters whose names can stand in a sentence and mean what they say.
+# Names of clusters and of old districts ("Den sydlige Del") that can stand in a sentence and mean
+# what they say.
 PHRASES = frozenset(
-    "de5landsbyer landvandogby landetmellembyerne landetmellemfjordene landsbyende7sogne "
-    "bedstmodwest aadalen liviaadalen minlandsbyklynge midtinorddjurs".split()
+    "de5landsbyer defemlandsbyer landvandogby landetmellembyerne landetmellemfjordene "
+    "landsbyende7sogne bedstmodwest aadalen liviaadalen minlandsbyklynge midtinorddjurs "
+    "dennordligedel densydligedel denoestligedel denvestligedel dennordvestligedel "
+    "dennordoestligedel densydvestligedel densydoestligedel denstoerstedel".split()
 )
 
 # What may follow a bare postal code that goes on in a sentence: not "8000 indbyggere".
@@ -74,7 +83,7 @@ POSTAL = frozenset("postnummer postnummeret postnr dk".split())
 # What a number in four digits counts when it is no postal code.
 COUNTED = frozenset(
     "kr kroner medlemmer mennesker indbyggere borgere personer husstande frivillige deltagere "
-    "meter km kvm timer stk".split()
+    "meter km kvm timer stk kl klokken".split()
 )
 # Numbers below are more often years or sums than the centre of Copenhagen.
 FIRST_CODE_THAT_IS_NO_YEAR = 2100

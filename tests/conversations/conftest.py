@@ -2,35 +2,37 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 import pytest
 from telegram import Update
 from telegram.ext import ExtBot
 
-from bot.application import App, Parts, build_application
+from bot.application import App, Built, build
 from bot.delivery.inbox import InboxQueue
 from bot.delivery.markup import plain
 from bot.delivery.transport import Transport
+from bot.handlers.guide import new_token
 from bot.local.server import ME
 from bot.local.updates import text_message
 from bot.state.keeping import State
 from bot.state.sql.opening import open_memory
 from tests.fakes.clock import FakeClock
 from tests.fakes.desk import FakeDesk
+from tests.fakes.parts import parts
 from tests.fakes.telegram import FakeTelegram, Json
 
 VERA: Json = {"id": 7, "is_bot": False, "first_name": "Vera", "language_code": "da"}
 PRIVATE: Json = {"id": 7, "type": "private", "first_name": "Vera"}
 GROUP: Json = {"id": -100, "type": "supergroup", "title": "Styregruppen"}
-REFERENCE = "4F09A2"
 
 
 @dataclass(slots=True)
 class Conversation:
     """What a test says, and what comes back."""
 
-    application: App
+    built: Built
     telegram: FakeTelegram
     desk: FakeDesk
     clock: FakeClock
@@ -87,6 +89,11 @@ class Conversation:
         return self.telegram.server.say({**text_message(text), "chat": chat, "from": user, **more})
 
     @property
+    def application(self) -> App:
+        """The application under test."""
+        return self.built.application
+
+    @property
     def sent(self) -> list[Json]:
         """The messages that the bot has sent, oldest first."""
         return self.telegram.of("sendMessage")
@@ -113,24 +120,42 @@ def state(clock: FakeClock) -> Iterator[State]:
         yield state
 
 
-@pytest.fixture
-async def talk(clock: FakeClock, state: State) -> AsyncIterator[Conversation]:
-    telegram, desk, waits_s = FakeTelegram(), FakeDesk(), list[float]()
+@asynccontextmanager
+async def running(
+    telegram: FakeTelegram,
+    desk: FakeDesk,
+    clock: FakeClock,
+    state: State,
+    *,
+    guide_text: str | None = None,
+) -> AsyncIterator[Conversation]:
+    """Run a bot over what may be there from a bot before it."""
+    waits_s = list[float]()
 
     async def wait(seconds: float) -> None:
         waits_s.append(seconds)
 
     transport = Transport(telegram, sleep=wait)
-    application = build_application(
+    built = build(
         ExtBot("42:test", request=transport, get_updates_request=transport),
-        Parts(desk=desk, state=state, new_reference=lambda: REFERENCE),
+        parts(desk, state, now=clock.now, guide_text=guide_text, new_token=new_token),
     )
-    async with asyncio.timeout(5), application:
+    application = built.application
+    async with application:
         await application.start()
-        yield Conversation(application, telegram, desk, clock, state, waits_s)
-        desk.gate.set()
-        await application.stop()
-        assert telegram.violations == []
+        try:
+            yield Conversation(built, telegram, desk, clock, state, waits_s)
+        finally:
+            desk.gate.set()
+            await application.stop()
+
+
+@pytest.fixture
+async def talk(clock: FakeClock, state: State) -> AsyncIterator[Conversation]:
+    telegram = FakeTelegram()
+    async with asyncio.timeout(10), running(telegram, FakeDesk(), clock, state) as talk:
+        yield talk
+    assert telegram.violations == []
 
 
 def labels(message: Json) -> list[str]:

@@ -5,10 +5,12 @@ import logging
 import pytest
 
 from bot.delivery.markup import length, plain
+from bot.errors import StateUnavailable
 from knowledge_base.answering.outcomes import Answer, NoAnswer
 from knowledge_base.errors import BrokenGeneration, NoArchive, Unavailable
-from tests.conversations.conftest import REFERENCE, Conversation, labels
+from tests.conversations.conftest import Conversation, labels
 from tests.fakes.desk import answer
+from tests.fakes.parts import REFERENCE
 from tests.fakes.telegram import Fault
 
 QUESTION = "hvem ska vi ringe til nu hvor sekretariatet er væk?"
@@ -69,6 +71,14 @@ async def test_when_the_archive_is_away_we_ask_to_try_again(
     await talk.write(QUESTION)
 
     assert talk.last == "Jeg kan ikke komme til arkivet lige nu. Prøv igen om lidt."
+
+
+async def test_when_our_notes_are_away_we_ask_to_try_again(talk: Conversation) -> None:
+    talk.desk.outcome = StateUnavailable("OperationalError")
+
+    await talk.write(QUESTION)
+
+    assert talk.last == "Jeg kan ikke få fat i mine noter lige nu. Prøv igen om lidt."
 
 
 @pytest.mark.parametrize("error", [RuntimeError("hemmelig tekst"), BrokenGeneration("sti")])

@@ -1,5 +1,6 @@
 """A location finds the association, and an association can be saved as a contact."""
 
+from bot.local.server import ME
 from tests.conversations.conftest import GROUP, PRIVATE, Conversation, labels, payloads
 from tests.fakes.desk import AT_SEA_WEST_OF, BORDER_SOUTH_OF
 from tests.fakes.telegram import Json
@@ -44,6 +45,13 @@ async def test_a_location_at_sea_asks_for_the_place_in_words(talk: Conversation)
 
     await talk.write("mørke")
     assert "DGI Østjylland" in talk.last
+
+
+async def test_in_a_group_that_question_is_one_to_reply_to(talk: Conversation) -> None:
+    ours = {"message_id": 900, "date": 1_700_000_000, "chat": GROUP, "from": ME, "text": "?"}
+    await send(talk, AT_SEA, chat=GROUP, reply_to_message=ours)
+
+    assert talk.sent[-1]["reply_markup"]["force_reply"]
 
 
 async def test_a_location_in_a_group_that_is_not_for_us_is_left_alone(talk: Conversation) -> None:

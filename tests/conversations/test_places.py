@@ -178,8 +178,8 @@ async def test_a_press_too_old_to_be_acknowledged_is_acted_on_all_the_same(
         ("dgi_0706", "Syddjurs Kommune hører under DGI Østjylland."),
         ("dgi_vestjylland", "DGI Vestjylland"),
         ("dgi_nowhere", ASKED),
-        ("genstart", "en guide"),
-        ("genstart_friskvind", "en guide"),
+        ("genstart", "Spørgsmål 1 af"),
+        ("genstart_friskvind", "Spørgsmål 1 af"),
         ("something_else", "Jeg er Klyngehjælp"),
     ],
 )
@@ -208,6 +208,16 @@ async def test_an_ordinary_word_is_a_place_only_where_we_asked_for_one(talk: Con
     await talk.write("/dgi")
     await talk.write("mørke")
     assert "DGI Østjylland" in talk.last
+
+
+async def test_a_cluster_and_another_place_are_not_taken_for_one_cluster(
+    talk: Conversation,
+) -> None:
+    await talk.write("Gudenåklyngen og Hvidbjerg")
+
+    assert talk.last == (
+        "Mener I Gudenåklyngen i Favrskov Kommune eller Hvidbjerg i Struer Kommune?"
+    )
 
 
 async def test_a_cluster_under_two_associations_shows_both(talk: Conversation) -> None:

@@ -66,7 +66,7 @@ async def test_questions_are_asked_in_the_light_of_the_remembered_place(
 
 async def test_the_place_alone_can_be_forgotten(talk: Conversation) -> None:
     await talk.press("r1:0706")
-    await talk.press("g1")
+    await talk.press("x1")
     assert talk.last == "Jeg har glemt jeres sted."
 
     await talk.write("/dgi")

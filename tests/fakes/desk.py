@@ -76,6 +76,7 @@ def candidate(
         place=place,
         kind=PlaceKind.TOWN,
         municipality=municipality,
+        official_name=f"{municipality} Kommune",
         municipality_code=code,
         association=association,
         sourced=sourced,
@@ -106,6 +107,7 @@ KLYNGEN = (
 _CERTAIN = {
     "8410": SYDDJURS,
     "syddjurs": SYDDJURS,
+    "syddjurs kommune": SYDDJURS,
     "mørke": SYDDJURS,
     "thisted": candidate("Thisted", "Thisted", "0787", NORDJYLLAND, sourced=False),
     "ballerup": candidate("Ballerup", "Ballerup", "0151", STORKOEBENHAVN),
@@ -115,6 +117,7 @@ _AMBIGUOUS = {
     "sydjurs": (SYDDJURS,),
     "8900": (RANDERS, FAVRSKOV),
     "gudenåklyngen": KLYNGEN,
+    "gudenåklyngen og hvidbjerg": (KLYNGEN[0], STRUER),
     "borup": BORUPS,
 }
 
@@ -129,6 +132,8 @@ class FakeDesk:
     outcome: Outcome | Exception = field(default_factory=lambda: NoAnswer(confidence=0.1))
     asked: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     homes: list[Candidate | None] = field(default_factory=list)
+    told: tuple[Source, ...] = ()
+    looked_up: list[str] = field(default_factory=list)
     gate: asyncio.Event = field(default_factory=asyncio.Event)
 
     def __post_init__(self) -> None:
@@ -145,6 +150,10 @@ class FakeDesk:
         if isinstance(self.outcome, Exception):
             raise self.outcome
         return Reply(question=question, outcome=self.outcome, timings_ms={"total": 3.0})
+
+    async def precedents(self, question: str, *, limit: int) -> tuple[Source, ...]:
+        self.looked_up.append(question)
+        return self.told[:limit]
 
     def nearest(self, lat: float, lon: float) -> Location:
         if lon < AT_SEA_WEST_OF:

@@ -6,59 +6,21 @@ folder's `sent.txt`, and stops by itself if it is not killed.
 
 import asyncio
 import json
-import os
-import signal
 import sys
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from telegram.ext import ExtBot
 from telegram.request import RequestData
 
-from bot.application import ALLOWED_UPDATES, Parts, build_application
+from bot.application import ALLOWED_UPDATES, build
 from bot.delivery.polling import poll
 from bot.delivery.transport import Pulse, Transport
-from bot.state.inbox import Arrival, Inbox
 from bot.state.sql.opening import open_state, url_of
 from tests.fakes.clock import FakeClock
 from tests.fakes.desk import FakeDesk, answer
+from tests.fakes.fate import Fate, mortal
+from tests.fakes.parts import parts
 from tests.fakes.telegram import FakeTelegram
-
-MOMENTS = ("before take_in", "after take_in", "after begin", "before finish", "after finish")
-
-
-@dataclass(frozen=True, slots=True)
-class MortalInbox:
-    """An inbox whose program is killed before or after one of its methods has worked."""
-
-    inner: Inbox
-    moment: str
-
-    async def take_in(self, arrival: Arrival) -> None:
-        self._perhaps_die("before take_in")
-        await self.inner.take_in(arrival)
-        self._perhaps_die("after take_in")
-
-    async def begin(self, update_id: int) -> bool:
-        is_to_be_handled = await self.inner.begin(update_id)
-        if is_to_be_handled:
-            self._perhaps_die("after begin")
-        return is_to_be_handled
-
-    async def finish(self, update_id: int) -> None:
-        self._perhaps_die("before finish")
-        await self.inner.finish(update_id)
-        self._perhaps_die("after finish")
-
-    async def set_aside(self) -> tuple[int, ...]:
-        return await self.inner.set_aside()
-
-    async def waiting(self) -> tuple[Arrival, ...]:
-        return await self.inner.waiting()
-
-    def _perhaps_die(self, moment: str) -> None:
-        if moment == self.moment:
-            os.kill(os.getpid(), signal.SIGKILL)
 
 
 class ListeningTelegram(FakeTelegram):
@@ -92,16 +54,16 @@ async def main(folder: Path, moment: str, update: str = "") -> None:
     transport = Transport(telegram, pulse=pulse)
     stopped.set()
     with open_state(url_of(folder, database_url=None), now=clock.now) as state:
-        parts = Parts(
-            desk=FakeDesk(answer("Ring til DGI.")),
-            state=replace(state, inbox=MortalInbox(state.inbox, moment)),
+        doomed = mortal(state, Fate(moment))
+        whole = parts(FakeDesk(answer("Ring til DGI.")), doomed, now=clock.now)
+        built = build(
+            ExtBot("42:test", request=transport, get_updates_request=transport),
+            whole,
+            polls=True,
         )
         await poll(
-            build_application(
-                ExtBot("42:test", request=transport, get_updates_request=transport),
-                parts,
-                polls=True,
-            ),
+            built.application,
+            at_start=built.errands.run,
             allowed_updates=ALLOWED_UPDATES,
             commands=(),
             pulse=pulse,

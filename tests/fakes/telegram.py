@@ -43,12 +43,14 @@ class FakeTelegram(BaseRequest):
     """Answers as Telegram would, refuses what it would refuse, and never opens a socket.
 
     Every call is held up against Telegram's own description; `violations` is what it says.
+    `shown` are the messages that came of the calls, as they stood after each.
     """
 
     def __init__(self) -> None:
         self.server = LocalServer(now=lambda: 1_700_000_000, on_event=lambda _: None)
         self.calls: list[Call] = []
         self.violations: list[str] = []
+        self.shown: list[Json] = []
         self.faults: dict[str, deque[Fault | Exception]] = defaultdict(deque)
         self.pending: deque[Json] = deque()
         self.closed = False
@@ -86,11 +88,17 @@ class FakeTelegram(BaseRequest):
             return 200, await self._updates(parameters)
         if name == "deleteWebhook":
             return 200, b'{"ok": true, "result": true}'
-        return await self._transport.do_request(url, method, request_data)
+        status, body = await self._transport.do_request(url, method, request_data)
+        self._note_shown(json.loads(body).get("result"))
+        return status, body
 
     def of(self, method: str) -> list[Json]:
         """Return the parameters of the calls of one method, oldest first."""
         return [call.parameters for call in self.calls if call.method == method]
+
+    def _note_shown(self, result: object) -> None:
+        if isinstance(result, dict) and "message_id" in result:
+            self.shown.append(result)
 
     async def _updates(self, parameters: Json) -> bytes:
         """Return what is waiting; with nothing waiting a long poll ends only by being stopped."""

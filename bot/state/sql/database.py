@@ -11,9 +11,8 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
-from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event
+from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, exc
 from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
-from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from bot.errors import StateUnavailable
 
@@ -22,8 +21,9 @@ Result = TypeVar("Result")
 _THREADS = 4
 """Transactions at once, and connections. SQLite has one writer anyway; a guess for PostgreSQL."""
 _PATIENCE_S = 10
-"""How long SQLite waits for another program that writes; ours take milliseconds. A guess."""
+"""How long we wait for a server, or for another program that writes a file. A guess."""
 _TRIES = 100
+"""How often SQLite is asked within that time where it does not wait by itself; a guess."""
 
 
 class Database:
@@ -59,9 +59,9 @@ class Database:
         try:
             with self._engine.begin() as connection:
                 return work(connection)
-        except IntegrityError:
+        except (exc.DataError, exc.IntegrityError, exc.ProgrammingError):
             raise  # waiting helps nothing: the code is wrong
-        except SQLAlchemyError as error:
+        except (exc.DBAPIError, exc.TimeoutError) as error:
             raise StateUnavailable(type(error).__name__) from error
 
 
@@ -70,7 +70,12 @@ def open_engine(url: URL) -> Engine:
     if url.get_backend_name() == "sqlite":
         return _open_sqlite(url)
     return create_engine(
-        url, pool_size=_THREADS, max_overflow=0, pool_pre_ping=True, hide_parameters=True
+        url,
+        connect_args={"connect_timeout": _PATIENCE_S},
+        pool_size=_THREADS,
+        max_overflow=0,
+        pool_pre_ping=True,
+        hide_parameters=True,
     )
 
 

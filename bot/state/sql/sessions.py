@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Update, insert, select, update
 
-from bot.state.sessions import Advanced, Change, KeptSession, SessionFigures
+from bot.state.sessions import Advanced, Change, FoundSession, KeptSession, SessionFigures
 from bot.state.sql.database import Database
 from bot.state.sql.inbox import handle_once
 from bot.state.sql.locks import lock_chat
@@ -51,6 +51,22 @@ class SqlGuideSessions:
             return session.state if session else None
 
         return await self.database.run(find)
+
+    async def find(self, token: str) -> FoundSession | None:
+        """Return the newest session of that token that is not closed, whichever chat's it is."""
+        table = GUIDE_SESSIONS.c
+        statement = (
+            select(table.id.label("session_id"), table.chat_id, table.state)
+            .where(table.token == token, table.closed_at.is_(None))
+            .order_by(table.id.desc())
+            .limit(1)
+        )
+
+        def work(connection: Connection) -> FoundSession | None:
+            row = connection.execute(statement).mappings().one_or_none()
+            return FoundSession(**row) if row else None
+
+        return await self.database.run(work)
 
     async def keep_text(self, fingerprint: str, text: str) -> None:
         """Keep a guide's text, so that sessions begun on it can go on on it."""

@@ -16,12 +16,14 @@ OF_A_CHAT = [table for table in METADATA.sorted_tables if "chat_id" in table.c]
 
 
 def some_row(table: Table, *, chat_id: int) -> dict[str, Any]:
-    """Return a row with something in every column."""
+    """Return a row with something in every column that does not lead to another table."""
     return {column.name: _something(column, chat_id) for column in table.columns}
 
 
 def _something(column: "Column[Any]", chat_id: int) -> object:
-    """Return a value of the column's type; a chat's rows refer to each other by its number."""
+    """Return a value of the column's type; where it must lead elsewhere, the chat's number."""
+    if column.foreign_keys and column.nullable:
+        return None
     match column.type:
         case Moment():
             return datetime(2026, 11, 23, tzinfo=UTC)

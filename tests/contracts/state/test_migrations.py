@@ -31,6 +31,21 @@ def test_the_migrations_make_the_tables_that_the_program_knows(url: URL) -> None
     assert there == {*METADATA.tables, "alembic_version"}
 
 
+async def test_what_the_first_version_kept_is_brought_along(url: URL) -> None:
+    engine = open_engine(url)
+    with engine.begin() as connection:
+        command.upgrade(alembic_config(connection), "0001")
+        connection.execute(
+            text(
+                "INSERT INTO chat_places VALUES (1, 'Voel', '0740', '2026-11-23 18:00:00.000000')"
+            )
+        )
+    engine.dispose()
+
+    with open_state(url, now=FakeClock().now) as state:
+        assert await state.places.remembered(1) == VOEL
+
+
 async def test_what_is_kept_survives_a_restart(url: URL) -> None:
     with open_state(url, now=FakeClock().now) as state:
         await state.places.remember(1, VOEL)

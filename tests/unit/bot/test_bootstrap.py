@@ -145,6 +145,54 @@ def test_without_a_token_a_piped_conversation_is_held_here_to_its_end(
 
 
 @pytest.mark.usefixtures("_sigterm_as_it_was")
+def test_a_conversation_is_gone_on_with_where_the_last_one_ended(
+    monkeypatch: pytest.MonkeyPatch, empty_folder: Path
+) -> None:
+    desks = []
+
+    @contextmanager
+    def open_desk(_: object) -> Iterator[FakeDesk]:
+        desks.append(_Desk())
+        yield desks[-1]
+
+    monkeypatch.setattr(bootstrap, "open_desk", open_desk)
+    for line in ("hvem ringer vi til?", "og hvad koster det?"):
+        monkeypatch.setattr("sys.stdin", io.StringIO(line))
+        assert main(["chat"]) == 0
+
+    assert desks[1].asked == [("og hvad koster det?", ("hvem ringer vi til?",))]
+    assert (empty_folder / "data" / "bot.sqlite").exists()
+
+
+@pytest.mark.parametrize(
+    ("url", "line"),
+    [
+        ("mysql://bot:hemmelig@127.0.0.1/klynge", "DATABASE_URL kan ikke bruges"),
+        (
+            "postgresql://bot:hemmelig@127.0.0.1:1/klynge",
+            "Jeg kan ikke komme til bottens database",
+        ),
+    ],
+)
+@pytest.mark.parametrize("command", ["run", "chat"])
+def test_a_database_that_cannot_be_used_is_one_line_and_exit_code_1(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    command: str,
+    url: str,
+    line: str,
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", url)
+
+    assert main([command]) == 1
+
+    written = capsys.readouterr().err
+    assert written.startswith(line)
+    assert written.count("\n") == 1
+    assert "hemmelig" not in written
+
+
+@pytest.mark.usefixtures("_sigterm_as_it_was")
 def test_chat_talks_here_even_with_a_token(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

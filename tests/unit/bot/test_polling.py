@@ -7,7 +7,7 @@ import pytest
 from telegram.error import Conflict, NetworkError, TimedOut
 from telegram.ext import ExtBot
 
-from bot.application import ALLOWED_UPDATES, Parts, build_application
+from bot.application import ALLOWED_UPDATES, Parts, build
 from bot.delivery.polling import note_error, poll
 from bot.delivery.transport import Pulse, Transport
 from bot.errors import NoConnection, Rejected, WentSilent
@@ -16,6 +16,7 @@ from bot.state.sql.opening import open_memory
 from bot.views import welcome
 from tests.fakes.clock import FakeClock
 from tests.fakes.desk import FakeDesk
+from tests.fakes.parts import parts
 from tests.fakes.telegram import FakeTelegram, Fault
 
 TOKEN = "42:secret"
@@ -30,24 +31,25 @@ class Running:
 
     async def run(self) -> None:
         with open_memory(now=self.clock.now) as state:
-            await self._run(Parts(desk=FakeDesk(), state=state))
+            await self._run(parts(FakeDesk(), state, now=self.clock.now))
 
-    async def _run(self, parts: Parts) -> None:
+    async def _run(self, whole: Parts) -> None:
         pulse = Pulse(self.clock)
         transport = Transport(self.telegram, pulse=pulse)
-        application = build_application(
+        built = build(
             ExtBot(
                 TOKEN,
                 base_url="http://127.0.0.1:8081/bot",
                 request=transport,
                 get_updates_request=transport,
             ),
-            parts,
+            whole,
             polls=True,
         )
         async with asyncio.timeout(5):
             await poll(
-                application,
+                built.application,
+                at_start=built.errands.run,
                 allowed_updates=ALLOWED_UPDATES,
                 commands=welcome.commands(),
                 pulse=pulse,
@@ -85,7 +87,7 @@ async def test_the_menu_of_commands_is_set() -> None:
 
     [commands] = bot.telegram.of("setMyCommands")
     assert [command["command"] for command in commands["commands"]] == [
-        *("dgi", "sted", "slet", "hjaelp")
+        *("genstart", "dgi", "sted", "slet", "hjaelp")
     ]
 
 
@@ -95,7 +97,9 @@ async def test_only_what_we_handle_is_fetched() -> None:
 
     await bot.run()
 
-    assert bot.telegram.of("getUpdates")[0]["allowed_updates"] == ["message", "callback_query"]
+    assert bot.telegram.of("getUpdates")[0]["allowed_updates"] == [
+        *("message", "edited_message", "callback_query")
+    ]
 
 
 @pytest.mark.parametrize("status", [401, 404])

@@ -3,13 +3,13 @@
 import io
 from collections.abc import Iterable
 
-from bot.application import Parts
 from bot.local.chat import TerminalChat, converse
 from bot.local.screen import Screen
 from bot.state.sql.opening import open_memory
 from bot.views import terminal
 from tests.fakes.clock import FakeClock
 from tests.fakes.desk import FakeDesk, answer
+from tests.fakes.parts import parts
 
 
 def _talk(
@@ -30,9 +30,10 @@ def _talk(
 
     out = io.StringIO()
     screen = Screen(out=out, columns=lambda: columns, styled=styled)
-    with open_memory(now=FakeClock().now) as state:
-        parts = Parts(desk=desk or FakeDesk(), state=state)
-        converse(TerminalChat(parts, screen=screen, now=lambda: 1_700_000_000), read_line)
+    clock = FakeClock()
+    with open_memory(now=clock.now) as state:
+        whole = parts(desk or FakeDesk(), state, now=clock.now)
+        converse(TerminalChat(whole, screen=screen, now=lambda: 1_700_000_000), read_line)
     return out.getvalue()
 
 

@@ -1,6 +1,7 @@
 """What people see, word for word where it matters."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from telegram import InlineKeyboardMarkup
@@ -20,6 +21,7 @@ from bot.views.buttons import (
     SendContact,
 )
 from knowledge_base.answering.outcomes import Answer, Nearest, NoAnswer
+from knowledge_base.places.location import PlaceKind
 from tests.fakes.desk import (
     FAVRSKOV,
     NORDJYLLAND,
@@ -33,6 +35,7 @@ from tests.fakes.desk import (
     reply,
     source,
 )
+from tests.fakes.desks import places as directory
 
 NASTY = "<script> & \"co\" 'x'"
 
@@ -139,14 +142,69 @@ def test_contact_details_come_with_their_year() -> None:
 @pytest.mark.parametrize(
     ("place", "expected"),
     [
-        (candidate("København", "København", "0101", STORKOEBENHAVN), "Københavns Kommune"),
-        (candidate("Rønne", "Bornholm", "0400", OESTJYLLAND), "Rønne i Bornholms Regionskommune"),
-        (candidate("Flensborg", "Sydslesvig", "", NORDJYLLAND), "Flensborg i Sydslesvig"),
+        ("København", "Københavns Kommune"),
+        ("Rønne", "Rønne i Bornholms Regionskommune"),
+        ("Flensborg", "Flensborg i Sydslesvig"),
+        ("Christiansø", "Christiansø"),
     ],
 )
-def test_municipalities_have_the_names_they_use_themselves(place: object, expected: str) -> None:
-    assert isinstance(place, type(SYDDJURS))
-    assert places.which((place,)).blocks == (f"Mener I {expected}?",)
+def test_municipalities_have_the_names_they_use_themselves(place: str, expected: str) -> None:
+    found = directory().locate(place).candidates
+
+    assert places.which(found).blocks == (f"Mener I {expected}?",)
+    assert associations.card(found).blocks[0].startswith(f"{expected} hører ")
+
+
+def test_two_places_under_one_association_are_both_named() -> None:
+    found = directory().locate("Kolding og Vejle kommuner").candidates
+
+    assert associations.card(found).blocks[0] == (
+        "Kolding Kommune og Vejle Kommune hører under <b>DGI Sydøstjylland</b>."
+    )
+
+
+def test_a_pin_between_two_municipalities_of_one_association_is_called_a_location() -> None:
+    pins = (
+        replace(RANDERS, place="Nær Voldum", kind=PlaceKind.PIN),
+        replace(FAVRSKOV, place="Nær Hadsten", kind=PlaceKind.PIN),
+    )
+
+    assert associations.card(pins).blocks[0] == (
+        "Jeres placering hører under <b>DGI Østjylland</b>, uanset om I hører til i Randers"
+        " Kommune eller Favrskov Kommune."
+    )
+
+
+def test_of_more_than_four_municipalities_no_list_is_made() -> None:
+    town = tuple(
+        candidate("Byen", f"Kommune{number}", f"09{number:02}", OESTJYLLAND) for number in range(5)
+    )
+
+    assert associations.card(town).blocks[0] == (
+        "Byen hører under <b>DGI Østjylland</b>, uanset hvilken kommune I hører til i."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Torup", "Der er 21 kommuner med et sted, der hedder Torup."),
+        ("Torup, Skive", "Der er 22 kommuner at vælge imellem."),
+        ("Jylland", "Jylland ligger i 39 kommuner. Skriv jeres postnummer, kommune eller by."),
+    ],
+)
+def test_many_choices_are_counted_and_called_namesakes_only_if_they_are(
+    text: str, question: str
+) -> None:
+    assert places.which(directory().locate(text).candidates).blocks[0].startswith(question)
+
+
+def test_a_button_to_copy_ends_with_a_short_name() -> None:
+    keyboard = associations.card(directory().locate("Flensborg").candidates).keyboard
+
+    assert isinstance(keyboard, InlineKeyboardMarkup)
+    texts = [button.text for row in keyboard.inline_keyboard for button in row]
+    assert "Kopiér telefonnummer (SdU)" in texts
 
 
 def test_a_place_outside_the_municipalities_can_be_chosen_too() -> None:
@@ -186,7 +244,6 @@ def _messages() -> Iterator[OutgoingMessage]:
     yield places.which((strange, THISTED))
     yield welcome.welcome()
     yield welcome.show_help()
-    yield welcome.restart_is_coming()
     yield notices.only_text()
     yield notices.unknown_command()
     yield notices.one_moment()

@@ -90,3 +90,11 @@ def test_a_setting_that_is_not_built_yet_is_refused_by_name(tmp_path: Path, sett
 
     with pytest.raises(WrongSettings, match=setting.upper()):
         open_store(settings)
+
+
+def test_a_database_for_what_the_bot_keeps_leaves_the_archive_where_it_is(tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path, database_url="postgresql://127.0.0.1:1/klynge")
+
+    open_store(settings).write(SNAPSHOT)
+
+    assert open_store(Settings(data_dir=tmp_path)).load(ID).contents == SNAPSHOT.contents

@@ -145,12 +145,26 @@ def test_every_postal_town_has_its_municipality_among_the_candidates(
         ("vi bor i gjern", "Silkeborg", "midtjylland"),
         ("Gjern Silkeborg", "Silkeborg", "midtjylland"),
         ("gjern ved viborg", "Silkeborg", "midtjylland"),
+        ("Lem v/Skive", "Skive", "midtjylland"),
+        ("Lem v. Skive", "Skive", "midtjylland"),
+        ("Lem syd for Skive", "Skive", "midtjylland"),
+        ("Sæby ved Kalundborg", "Kalundborg", "midt-og-vestsjaelland"),  # farther than "near"
+        ("Skive kom.", "Skive", "midtjylland"),
+        ("Horsens Kom.", "Horsens", "sydoestjylland"),
+        ("Vi bor i den sydlige del af Vejen Kommune", "Vejen", "sydvest"),
+        ("Land, Vand & By", "Thisted", "nordjylland"),
+        ("Den Bette Trekant og co", "Frederikshavn", "nordjylland"),
         ("Borup ved Køge", "Køge", "midt-og-vestsjaelland"),
         ("Hvidbjerg på Thyholm", "Struer", "vestjylland"),
         ("Skallerup (Vendsyssel)", "Hjørring", "nordjylland"),
         ("Sdr. Nissum", "Holstebro", "vestjylland"),
         ("Gestelev", "Faaborg-Midtfyn", "fyn"),
         ("Fur", "Skive", "midtjylland"),
+        ("Årslev på Fyn", "Faaborg-Midtfyn", "fyn"),
+        ("Vejle på Fyn", "Faaborg-Midtfyn", "fyn"),
+        ("Assens i Jylland", "Mariagerfjord", "nordjylland"),
+        ("Sæby i Nordjylland", "Frederikshavn", "nordjylland"),
+        ("De fem landsbyer", "Kalundborg", "midt-og-vestsjaelland"),
         ("mørke by", "Syddjurs", "oestjylland"),
         ("Thy", "Thisted", "nordjylland"),
         ("Skt. Klemens", "Odense", "fyn"),
@@ -185,8 +199,15 @@ def test_a_place_that_is_one_place_is_certain(
         ("Lem", ["Ringkøbing-Skjern", "Randers", "Skive"]),
         ("4682", ["Faxe", "Køge", "Stevns"]),
         ("Skive og Viborg", ["Skive", "Viborg"]),
+        ("Skive & Viborg", ["Skive", "Viborg"]),
+        ("Skive samt Viborg", ["Skive", "Viborg"]),
+        ("Torup ved Fjerritslev", ["Halsnæs", "Randers", "Rebild"]),
         ("vi bor i Hvidbjerg", ["Struer", "Skive", "Vejle", "Thisted", "Morsø"]),
         ("Djursland", ["Syddjurs", "Norddjurs"]),
+        ("Balle på Djursland", ["Syddjurs", "Norddjurs"]),
+        ("Rødding i Sønderjylland", ["Vejen", "Haderslev"]),
+        ("Lyngby", ["Lyngby-Taarbæk", "Norddjurs"]),
+        ("Vestjylland", ["Ringkøbing-Skjern", "Varde"]),
         ("Als", ["Sønderborg", "Mariagerfjord"]),
         ("8410 Odense", ["Syddjurs", "Odense"]),
     ],
@@ -204,6 +225,21 @@ def test_the_town_itself_comes_before_the_rest_of_its_district(directory: PlaceD
     # Most of postal district 8870 lies in Favrskov; Langå lies in Randers.
     assert municipalities(directory.locate("8870"))[0] == "Favrskov"
     assert municipalities(directory.locate("Langå"))[0] == "Randers"
+
+
+@pytest.mark.parametrize(
+    ("region", "association"),
+    [("Fyn", "fyn"), ("Nordjylland", "nordjylland"), ("Lolland-Falster", "storstroemmen")],
+)
+def test_a_region_under_one_association_needs_no_question(
+    directory: PlaceDirectory, region: str, association: str
+) -> None:
+    assert associations(directory.locate(f"vi bor i {region}")) == [association]
+
+
+def test_a_region_rules_out_the_namesakes_elsewhere(directory: PlaceDirectory) -> None:
+    assert municipalities(directory.locate("Sæby på Sjælland")) == ["Kalundborg", "Lejre"]
+    assert municipalities(directory.locate("Svendbrog på Fyn")) == ["Svendborg"]
 
 
 def test_a_cluster_across_two_municipalities_shows_that_both_have_one_association(
@@ -238,7 +274,12 @@ def test_a_misspelt_place_is_offered_and_never_assumed(
 
 
 @pytest.mark.parametrize(
-    "text", ["bro", "mørke", "løsning", "skoven", "vinde", "møde", "kaffe", "penge", "glæder"]
+    "text",
+    [
+        *("bro", "mørke", "løsning", "skoven", "vinde", "møde", "kaffe", "penge", "glæder"),
+        *("mødesteder", "sparring", "sommerfest", "tomme huse", "en klynge", "vores klynge"),
+        *("klyngen", "landsbyerne", "den sydlige del", "kl 1930", "kom nu"),
+    ],
 )
 def test_an_ordinary_word_that_nobody_asked_a_place_for_is_none(
     directory: PlaceDirectory, text: str
@@ -248,7 +289,12 @@ def test_an_ordinary_word_that_nobody_asked_a_place_for_is_none(
 
 @pytest.mark.parametrize(
     ("text", "municipality"),
-    [("Mørke", "Syddjurs"), ("mørke by", "Syddjurs"), ("thorsager", "Syddjurs")],
+    [
+        ("Mørke", "Syddjurs"),
+        ("mørke by", "Syddjurs"),
+        ("Klynge", "Lolland"),
+        ("thorsager", "Syddjurs"),
+    ],
 )
 def test_a_place_that_nobody_asked_for_is_found_where_it_reads_as_one(
     directory: PlaceDirectory, text: str, municipality: str
@@ -265,6 +311,7 @@ def test_larger_places_come_before_their_namesakes(directory: PlaceDirectory) ->
     "text",
     [
         *("", "   ", "?", "🙂", "hej", "tak", "ja", "nej", "9999", "12345", "84101", "2019"),
+        *("vores klynge", "klyngen", "i den nordvestlige del", "klokken 1900"),
         *(
             "hvad er en landsbyklynge",
             "hvem skal vi ringe til",
@@ -337,3 +384,12 @@ def test_associations_are_looked_up_by_code(directory: PlaceDirectory) -> None:
 
 def test_the_directory_loads_from_a_folder() -> None:
     assert len(PlaceDirectory.load().associations) == 14
+
+
+def test_a_place_is_found_again_by_its_code(directory: PlaceDirectory) -> None:
+    for text in ("Lyngby-Taarbæk", "Horsens Kommune", "Christiansø"):
+        [found] = directory.locate(text).candidates
+        assert directory.municipality(found.municipality_code) == found
+
+    assert directory.municipality("") is None
+    assert directory.municipality("9999") is None

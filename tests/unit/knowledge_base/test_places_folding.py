@@ -25,6 +25,7 @@ from knowledge_base.places.folding import compose, fold, words
         ("Kbh. V", "København V"),
         ("Ålbæk", "A\u030albæk"),
         ("Málmö", "malmø"),
+        ("Land, Vand & By", "land vand og by"),
     ],
 )
 def test_two_ways_of_writing_a_name_give_one_key(one: str, other: str) -> None:

@@ -50,6 +50,9 @@ def directory() -> PlaceDirectory:
         ("vi bor i nærheden af Hurup", "Thisted"),
         ("Vi hører til Skive, hvem skal vi ringe til?", "Skive"),
         ("Ring 8637 1234 eller mød os i Horsens", "Horsens"),
+        ("Vi er otte landsbyer i den sydlige del af Vejen Kommune", "Vejen"),
+        ("Kan I hjælpe landsbyerne Voel, Sorring og Sminge?", "Silkeborg"),
+        ("øerne Fejø, Femø og Askø vil i gang igen", "Lolland"),
     ],
 )
 def test_the_place_in_a_sentence_is_found(
@@ -107,6 +110,10 @@ def test_the_place_in_a_sentence_is_found(
         "Vi bor i en klynge med seks landsbyer",
         "Hvad er DGI's rolle nu?",
         "Har andre klynger prøvet det samme?",
+        "Hvordan kontakter vi DGI Midtjylland?",
+        "Kan vi søge penge hos Region Midtjylland?",
+        "I den største del af landsbyerne er der stille",
+        "Kan de fem landsbyer få hjælp?",
         "",
     ],
 )
@@ -132,3 +139,10 @@ def test_a_municipality_settles_which_town_is_meant(directory: PlaceDirectory) -
 
 def test_a_misspelt_place_in_a_sentence_is_left_alone(directory: PlaceDirectory) -> None:
     assert directory.mention("Vi bor i Svendbrog").candidates == ()
+
+
+def test_of_a_story_longer_than_a_message_the_beginning_is_read(directory: PlaceDirectory) -> None:
+    story = "Vi har prøvet alt. " * 6000
+
+    assert directory.mention("Vi bor i Thorsager. " + story).candidates[0].place == "Thorsager"
+    assert directory.mention(story + " Vi bor i Thorsager.").candidates == ()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge_base.answering.outcomes import Answer, NoAnswer, Outcome, Source
+from knowledge_base.answering.outcomes import Answer, Nearest, NoAnswer, Outcome, Source
 from knowledge_base.answering.referral import refer
 from knowledge_base.answering.wording import plain_text
 from knowledge_base.passages import PassageId
@@ -48,7 +48,7 @@ def test_a_postal_code_in_two_associations_names_both() -> None:
     split = [said(outcome) for outcome in texts if isinstance(outcome, Answer)]
 
     assert any("Det kommer an på, hvor I bor" in text for text in split)
-    assert any("i dem alle" in text for text in split)
+    assert any("men begge steder er det" in text for text in split)
 
 
 @pytest.mark.parametrize(
@@ -86,6 +86,24 @@ def test_of_many_places_with_one_name_no_list_is_made() -> None:
 
 
 @pytest.mark.parametrize(
+    ("place", "sentence"),
+    [
+        ("København", "I Københavns Kommune er det DGI Storkøbenhavn, I skal kontakte."),
+        ("3700", "3700 Rønne ligger i Bornholms Regionskommune, og der er det DGI Bornholm, I"),
+        ("Christiansø", "Christiansø hører sandsynligvis under DGI Bornholm, så kontakt dem; se"),
+        ("Flensborg", "Flensborg hører under SdU"),
+        ("Kolding og Vejle kommuner", "I Kolding Kommune og Vejle Kommune er det DGI Sydøstjyll"),
+        ("Djursland", "Djursland ligger i Syddjurs Kommune og Norddjurs Kommune, og begge steder"),
+        ("2300", "2300 København S kan ligge i Københavns Kommune eller Tårnby Kommune, men beg"),
+        ("Skive, Viborg, Odense, Aarhus, Randers", "Der er 5 kommuner at vælge imellem."),
+        ("4690", "DGI Storstrømmen, hvis I bor i Faxe Kommune eller Næstved Kommune, eller sands"),
+    ],
+)
+def test_a_place_is_told_in_a_sentence_that_a_dane_would_write(place: str, sentence: str) -> None:
+    assert sentence in said(referred(place))
+
+
+@pytest.mark.parametrize(
     "question",
     ["hvem skal vi ringe til?", "kan vi få hjælp af nogen", "hvem kan hjælpe os"],
 )
@@ -107,3 +125,10 @@ def test_the_place_in_the_question_counts_more_than_the_one_we_remember() -> Non
 
     assert "DGI Midtjylland" in said(outcome)
     assert "DGI Østjylland" not in said(outcome)
+
+
+def test_what_comes_nearest_is_kept_where_nobody_to_call_is_asked_for() -> None:
+    nearest = Nearest(sources=(SOURCE,), confidence=0.4)
+
+    assert referred("hvem betaler for forsamlingshuset i Skive Kommune?", nearest) is nearest
+    assert "DGI" in said(referred("hvem skal vi ringe til i Skive Kommune?", nearest))
