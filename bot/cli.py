@@ -3,10 +3,13 @@
 Help loads neither Telegram nor the archive; they are imported when something is to run.
 """
 
+import argparse
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from bot.errors import BotError
+from bot.views import links
 from knowledge_base.errors import KnowledgeBaseError
 from knowledge_base.terminal import DanishParser, speak_utf8
 
@@ -14,14 +17,7 @@ _DONE, _FAILED = 0, 1
 _DESCRIPTION = (
     "Klyngehjælp svarer frivillige i landsbyklynger. Uden kommando gør den det samme som »run«."
 )
-_COMMANDS = """\
-kommandoer:
-  run    svar på Telegram, hvis TELEGRAM_BOT_TOKEN er sat, ellers her i terminalen
-  chat   svar her i terminalen
-  stats  se, hvor mange der begynder på /genstart, hvor de falder fra, og hvad de svarer;
-         --days N tæller de seneste N dage (365), --json skriver som JSON
-
-Indstillingerne står i .env; se .env.example."""
+_SETTINGS = "Indstillingerne står i .env; se .env.example."
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -29,15 +25,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     speak_utf8()
     parser = _parser()
     options = parser.parse_args(arguments)
-    if options.days < 1:
-        parser.complain("--days skal være mindst 1.")
-    from bot import bootstrap  # noqa: PLC0415 - takes seconds, and help must not wait
-
+    if problem := _problem(options):
+        parser.complain(problem)
     try:
-        if options.command == "stats":
-            bootstrap.stats(days=options.days, as_json=options.json)
-        else:
-            {"run": bootstrap.run, "chat": bootstrap.chat}[options.command]()
+        _do(options)
     except (BotError, KnowledgeBaseError) as error:
         sys.stderr.write(f"{error}\n")
         return _FAILED
@@ -46,16 +37,76 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return _DONE
 
 
+def _do(options: argparse.Namespace) -> None:
+    from bot import bootstrap  # noqa: PLC0415 - takes seconds, and help must not wait
+
+    match options.command:
+        case "chat":
+            bootstrap.chat()
+        case "stats":
+            bootstrap.stats(days=options.days, as_json=options.json)
+        case "gaps":
+            bootstrap.gaps(days=options.days, as_json=options.json)
+        case "answer":
+            bootstrap.answer(options.group, options.file, days=options.days)
+        case "qr":
+            out = options.out or Path(f"qr-{options.link}.png")
+            bootstrap.qr(options.link, out=out, username=options.username)
+        case _:
+            bootstrap.run()
+
+
+def _problem(options: argparse.Namespace) -> str | None:
+    """Return what argparse does not know to be wrong, in Danish, or None."""
+    if getattr(options, "days", 1) < 1:
+        return "--days skal være mindst 1."
+    if options.command != "qr":
+        return None
+    if not links.is_payload(options.link):
+        return (
+            "Skriv, hvad linket skal åbne, for eksempel »qr genstart_hammerbakker«: højst 64 tegn,"
+            " kun a-z, A-Z, 0-9, _ og - (skriv ae, oe og aa for æ, ø og å)."
+        )
+    if options.username and not links.is_username(options.username):
+        return "--username er bottens navn uden mellemrum, for eksempel navnet_bot."
+    return None
+
+
 def _parser() -> DanishParser:
-    parser = DanishParser(prog="python -m bot", description=_DESCRIPTION, epilog=_COMMANDS)
-    parser.add_argument(
-        "command",
-        nargs="?",
-        choices=("run", "chat", "stats"),
-        default="run",
-        metavar="kommando",
-        help="run, chat eller stats",
+    parser = DanishParser(prog="python -m bot", description=_DESCRIPTION, epilog=_SETTINGS)
+    commands = parser.add_subparsers(dest="command", metavar="KOMMANDO")
+    commands.add_parser(
+        "run", help="svar på Telegram, hvis TELEGRAM_BOT_TOKEN er sat, ellers her i terminalen"
     )
-    parser.add_argument("--days", type=int, default=365, metavar="N", help="kun med stats")
-    parser.add_argument("--json", action="store_true", help="kun med stats")
+    commands.add_parser("chat", help="svar her i terminalen")
+    stats = commands.add_parser(
+        "stats",
+        help="se, hvor mange der begynder på /genstart, hvor de falder fra, og hvad de svarer",
+    )
+    gaps = commands.add_parser(
+        "gaps", help="se, hvad arkivet ikke kunne svare godt på, samlet efter emne"
+    )
+    answer = commands.add_parser(
+        "answer", help="skriv en fil med spørgsmålene fra en gruppe, klar til et svar"
+    )
+    answer.add_argument("group", metavar="GRUPPE", help="en gruppe (G12) eller et spørgsmål (12)")
+    answer.add_argument("file", type=Path, metavar="FIL.md", help="den fil, der skrives")
+    for command, days in ((stats, 365), (gaps, 90), (answer, 90)):
+        command.add_argument(
+            "--days", type=int, default=days, metavar="N", help=f"de seneste N dage ({days})"
+        )
+    for command in (stats, gaps):
+        command.add_argument("--json", action="store_true", help="skriv som JSON")
+    qr = commands.add_parser("qr", help="lav et QR-billede med et link til botten, til at printe")
+    qr.add_argument(
+        "link", metavar="LINK", help="genstart, genstart_NAVN, dgi_0706 eller dok_NØGLE"
+    )
+    qr.add_argument("--out", type=Path, metavar="FIL.png", help="den fil, der skrives")
+    qr.add_argument(
+        "--username", type=_username, metavar="NAVN", help="bottens navn, så det virker uden net"
+    )
     return parser
+
+
+def _username(text: str) -> str:
+    return text.removeprefix("@")

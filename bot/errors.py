@@ -3,8 +3,11 @@
 BotError
 ├── WrongGuide     the guide's text cannot be followed; mend the lines it names
 ├── Rejected       Telegram does not know the token; mend `.env`
+├── NotInstalled   something that is only sometimes needed is not there; install it
 ├── NoConnection   Telegram did not answer; look at the network, or wait
 ├── WentSilent     Telegram has not been heard from for too long; the supervisor starts us again
+├── NoSuchGap         no group and no question has that name; look at `python -m bot gaps`
+├── AnswerFileRefused the file for an answer is there, or cannot be written; name another
 ├── StateUnavailable    the database does not answer; look at the disk or the server, or wait
 └── StateFromTheFuture  a newer version has used the database; install that version
 
@@ -13,6 +16,7 @@ Messages are in Danish: staff read them on the command line. They never carry th
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +69,22 @@ class NoConnection(BotError):  # noqa: N818
         )
 
 
+class NotInstalled(BotError):  # noqa: N818
+    """Something that is only sometimes needed is not installed."""
+
+    def __init__(self, *, what: str, extra: str) -> None:
+        """Create the error.
+
+        Args:
+            what: What cannot be made without it, in Danish.
+            extra: The extra of this package that brings it along.
+        """
+        super().__init__(
+            f"{what} kræver noget, der ikke er installeret endnu. Kør"
+            f' »pip install "klyngehjaelp[{extra}]"«, og prøv igen.'
+        )
+
+
 class WentSilent(BotError):  # noqa: N818
     """Telegram has not been heard from for too long."""
 
@@ -73,6 +93,29 @@ class WentSilent(BotError):  # noqa: N818
             f"Jeg har ikke hørt fra Telegram i {silence_s:.0f} sekunder og stopper, så jeg kan"
             " blive startet igen."
         )
+
+
+class NoSuchGap(BotError):  # noqa: N818
+    """Staff named a group or a question that is not there."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"Der er ingen gruppe og intet spørgsmål, der hedder »{name}«. Se, hvad der er, med:"
+            " python -m bot gaps"
+        )
+
+
+class AnswerFileRefused(BotError):  # noqa: N818
+    """The file for an answer was not written."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        """Create the error.
+
+        Args:
+            path: Where it was to be.
+            why: In Danish, a sentence.
+        """
+        super().__init__(f"{path} er ikke skrevet. {why}")
 
 
 class StateUnavailable(BotError):  # noqa: N818

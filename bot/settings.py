@@ -20,6 +20,8 @@ class BotSettings(BaseSettings):
         telegram_api_url: Base of a self-hosted Bot API server, without the token.
         webhook_url: Public address for webhooks; not built yet, so a value stops the bot.
         staff_user_ids: Telegram user ids of staff, parted by commas.
+        keep_questions_days: How long questions are kept, for `gaps` and /mine_data.
+        privacy_contact: Whom volunteers can ask about what is kept, as /privatliv shows it.
     """
 
     model_config = SettingsConfigDict(
@@ -36,6 +38,8 @@ class BotSettings(BaseSettings):
     webhook_secret: SecretStr | None = None
     webhook_listen: str | None = None
     staff_user_ids: Annotated[frozenset[int], NoDecode] = frozenset()
+    keep_questions_days: int = Field(default=90, ge=1, le=3650)
+    privacy_contact: str | None = None
 
     @field_validator("staff_user_ids", mode="before")
     @classmethod

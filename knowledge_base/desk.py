@@ -16,6 +16,7 @@ from knowledge_base.answering.parts import combine
 from knowledge_base.answering.precedents import precedents
 from knowledge_base.answering.referral import refer
 from knowledge_base.archive.active import ActiveArchive
+from knowledge_base.archive.catalogue import DocumentCard, cards
 from knowledge_base.language import language_of
 from knowledge_base.laps import Laps
 from knowledge_base.passages import Vector
@@ -63,6 +64,17 @@ class Desk(Protocol):
         Raises:
             NoArchive: Nothing has been ingested yet.
             Unavailable: The model or the archive did not answer.
+        """
+        ...
+
+    async def documents(self) -> tuple[DocumentCard, ...]:
+        """Return the documents of the archive that is active now, by title.
+
+        What another document has replaced is left out, as it is when questions are answered.
+
+        Raises:
+            NoArchive: Nothing has been ingested yet.
+            Unavailable: The archive did not answer.
         """
         ...
 
@@ -122,6 +134,14 @@ class HelpDesk:
     def _precedents(self, question: str, limit: int) -> tuple[Source, ...]:
         hits = self.search(question, limit=_PRECEDENT_HITS)
         return precedents(hits, question, limit=limit)
+
+    async def documents(self) -> tuple[DocumentCard, ...]:
+        """See `Desk.documents`."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self.pool, self._documents)
+
+    def _documents(self) -> tuple[DocumentCard, ...]:
+        return cards(self.archive.current().snapshot.contents.documents.values())
 
     def locate(self, text: str, *, asked: bool) -> Location:
         """See `Desk.locate`."""

@@ -39,15 +39,13 @@ def reply_json(reply: Reply) -> dict[str, Any]:
 
 
 def reply_lines(reply: Reply) -> list[str]:
-    """Return an answer and its sources, a line each."""
-    sources = _sources(reply.outcome)
-    lines = [plain_text(reply)]
-    if sources:
-        lines += ["", _SOURCES[reply.language]]
-    for source in sources:
-        where = f" ({source.url})" if source.url else ""
-        lines.append(f"- {source_line(source, reply.language)}{where}")
-    return lines
+    """Return an answer and its sources, a line each, each source once."""
+    named = (
+        f"- {source_line(source, reply.language)}{f' ({source.url})' if source.url else ''}"
+        for source in _sources(reply.outcome)
+    )
+    once = list(dict.fromkeys(named))
+    return [plain_text(reply), *(["", _SOURCES[reply.language], *once] if once else [])]
 
 
 def hit_json(hit: Hit) -> dict[str, Any]:

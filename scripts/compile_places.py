@@ -103,6 +103,7 @@ CLUSTER_ALIASES = {
     "Landsbyklyngen Kronjylland": ("Kronjylland",),
     "Bedst mod West": ("Bedst mod Vest",),
     "Sorring-Voel Landsbyklynge": ("Sorring-Voel",),
+    "Hammer Bakker": ("Rundt om Hammer Bakker",),
     "Rebild Øst Klyngen": ("Rebild Øst",),
     "Landsbyfællesskabet Østdjurs": ("Østdjurs",),
     "Landsbyklyngen Agger, Krik og Vestervig": ("Agger, Krik og Vestervig",),
@@ -328,15 +329,12 @@ def municipalities(facts: Facts) -> str:
 
 
 def postal_codes(facts: Facts) -> str:
-    """Every postal code, with its municipalities and a point inside its district."""
+    """Every postal code, with the municipalities it reaches into, largest area first."""
     rows = [
         {
             "code": row["postnr"],
             "town": row["town"],
             "municipalities": row["municipality_codes"].replace(f"|{CHRISTIANSOE}", ""),
-            "share": row["primary_area_share"],
-            "lat": _degrees(row["lat"]),
-            "lon": _degrees(row["lon"]),
         }
         for row in _read(facts.geo / "postal_codes.csv")
     ]

@@ -5,11 +5,12 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
-from telegram import BotCommand
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 from telegram.ext import Application, Updater
 
+from bot.delivery import profile
 from bot.delivery.inbox import InboxQueue
+from bot.delivery.profile import Profile
 from bot.delivery.transport import Pulse, Sleep, wait_for_silence
 from bot.errors import NoConnection, Rejected, StateUnavailable, WentSilent
 
@@ -23,7 +24,7 @@ async def poll(  # noqa: PLR0913 - each by its name
     application: Application[Any, Any, Any, Any, Any, Any],
     *,
     allowed_updates: Sequence[str],
-    commands: Sequence[BotCommand],
+    profiles: Sequence[Profile],
     pulse: Pulse,
     stopped: asyncio.Event,
     at_start: Callable[[], Awaitable[None]],
@@ -36,7 +37,7 @@ async def poll(  # noqa: PLR0913 - each by its name
     Args:
         application: Not initialised yet; with an updater and an inbox.
         allowed_updates: The kinds of update to fetch.
-        commands: What Telegram's menu shows.
+        profiles: How Telegram shows the bot, in each language.
         pulse: Beats whenever `getUpdates` has been answered.
         stopped: Set to stop.
         at_start: Done when Telegram has answered and before any update is handled.
@@ -53,7 +54,7 @@ async def poll(  # noqa: PLR0913 - each by its name
         raise ValueError("an application that polls needs an updater and an inbox")
     await _open(application, updater, queue, allowed_updates, at_start)
     try:
-        await _show(commands, application)
+        await profile.show(profiles, application.bot)
         silence_s = await _silence_or_stop(pulse, stopped, sleep)
     finally:
         await updater.stop()
@@ -96,15 +97,6 @@ async def _close(application: Application[Any, Any, Any, Any, Any, Any]) -> None
         await application.stop()
     await application.shutdown()
     await application.bot.shutdown()
-
-
-async def _show(
-    commands: Sequence[BotCommand], application: Application[Any, Any, Any, Any, Any, Any]
-) -> None:
-    try:
-        await application.bot.set_my_commands(commands)
-    except TelegramError as error:
-        logger.warning("the menu of commands was not set: %s", type(error).__name__)
 
 
 async def _silence_or_stop(pulse: Pulse, stopped: asyncio.Event, sleep: Sleep) -> float | None:

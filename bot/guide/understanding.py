@@ -14,6 +14,7 @@ from bot.guide.lookups import LookUps
 from bot.guide.messages import Line
 from bot.guide.years import read_years
 from knowledge_base.places.location import Certainty
+from knowledge_base.talk.masking import masked
 from knowledge_base.talk.personal_numbers import without_personal_numbers
 from knowledge_base.words import words
 
@@ -155,7 +156,7 @@ def _written(step: Step, text: str) -> Reading:
         return NotUnderstood(Line.WHO_IS_ME)
     if not any(letter.isalnum() for letter in said):
         return NotUnderstood(Line.HINT)
-    return Understood((Written(said),))
+    return Understood((Written(masked(said)),))
 
 
 def _placed(text: str, lookups: LookUps) -> Reading:

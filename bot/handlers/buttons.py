@@ -9,10 +9,12 @@ from telegram.error import BadRequest
 from bot.guide import payload
 from bot.handlers.context import Context, Turn
 from bot.handlers.deleting import DeletingHandlers
+from bot.handlers.documents import DocumentHandlers
+from bot.handlers.feedback import FeedbackHandlers
 from bot.handlers.guide import GuideHandlers
 from bot.handlers.places import PlaceHandlers
 from bot.handlers.plan_actions import PlanActionHandlers
-from bot.views import notices
+from bot.views import document_buttons, notices
 from bot.views.buttons import (
     AlwaysPress,
     ChooseAssociation,
@@ -23,8 +25,10 @@ from bot.views.buttons import (
     FindAssociation,
     FindElsewhere,
     ForgetPlace,
+    GiveReason,
     PlanPress,
     Press,
+    RateAnswer,
     RateArea,
     RememberPlace,
     SendContact,
@@ -41,18 +45,24 @@ class ButtonHandlers:
     deleting: DeletingHandlers
     guide: GuideHandlers
     plan_actions: PlanActionHandlers
+    documents: DocumentHandlers
+    feedback: FeedbackHandlers
 
     async def on_button(self, update: Update, _: Context) -> None:
         """Answer the press first, or the button keeps spinning; then do what it says."""
         query = update.callback_query
         if query is None:
             return
-        press = unpack(query.data or "")
-        step = payload.unpack(query.data or "")
-        if (press is None and step is None) or update.effective_chat is None:
+        data = query.data or ""
+        press, step = unpack(data), payload.unpack(data)
+        listed = document_buttons.unpack(data)
+        if not (press or step or listed) or update.effective_chat is None:
             await _acknowledge(query, notices.STALE_BUTTON)
             return
         await _acknowledge(query)
+        if listed:
+            await self.documents.press(listed, update)
+            return
         if press:
             is_alive = await self._do(press, update)
         else:
@@ -69,6 +79,9 @@ class ButtonHandlers:
                 return await self.plan_actions.dates.close(press, update)
             case RateArea():
                 return await self.plan_actions.board.rate(press, update)
+            case RateAnswer() | GiveReason():
+                await self.feedback.take(press, Turn.of(update))
+                return True
             case _:
                 await self._do_always(press, Turn.of(update))
                 return True

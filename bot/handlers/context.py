@@ -8,7 +8,7 @@ from telegram.constants import ChatType
 from telegram.ext import ContextTypes
 
 from bot.delivery.message import Destination, NamedFile, OutgoingMessage
-from bot.delivery.sending import send, send_contact, send_file
+from bot.delivery.sending import edit, send, send_contact, send_document, send_file
 from bot.state.conversations import Speaker
 
 Context = ContextTypes.DEFAULT_TYPE
@@ -16,12 +16,17 @@ Context = ContextTypes.DEFAULT_TYPE
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """One update that wants an answer: who spoke, and where the answer goes."""
+    """One update that wants an answer: who spoke, and where the answer goes.
+
+    Attributes:
+        pressed_id: The message whose button was pressed, if one was.
+    """
 
     bot: Bot
     to: Destination
     speaker: Speaker
     in_group: bool
+    pressed_id: int | None = None
 
     @classmethod
     def of(cls, update: Update) -> Self:
@@ -38,6 +43,7 @@ class Turn:
             to=to,
             speaker=Speaker(chat_id=chat.id, user_id=user.id if user else chat.id),
             in_group=chat.type != ChatType.PRIVATE,
+            pressed_id=_pressed_id(update),
         )
 
     async def send_contact(self, contact: Contact) -> None:
@@ -51,3 +57,21 @@ class Turn:
     async def say(self, message: OutgoingMessage) -> None:
         """Answer."""
         await send(message, to=self.to, bot=self.bot)
+
+    async def send_document(
+        self, document: NamedFile | str, caption: OutgoingMessage
+    ) -> str | None:
+        """Answer with a document, and return what Telegram calls it; see `send_document`."""
+        return await send_document(document, caption, to=self.to, bot=self.bot)
+
+    async def replace(self, message: OutgoingMessage) -> None:
+        """Put the answer in the place of the message whose button was pressed."""
+        if self.pressed_id is None:
+            await self.say(message)
+        else:
+            await edit(message, self.pressed_id, to=self.to, bot=self.bot)
+
+
+def _pressed_id(update: Update) -> int | None:
+    query = update.callback_query
+    return query.message.message_id if query and query.message else None

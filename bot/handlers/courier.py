@@ -3,14 +3,20 @@
 import asyncio
 import logging
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from telegram import Bot
+from telegram.error import TelegramError
 
 from bot.delivery.message import Destination, OutgoingMessage
 from bot.delivery.outbox import send_out
 from bot.delivery.sending import send, send_file
 from bot.delivery.typing import typing
+from bot.errors import StateUnavailable
+from bot.handlers.errors import note_with_reference
+from bot.handlers.feedback import FeedbackHandlers
+from bot.handlers.originals import Originals
 from bot.handlers.outgoing import (
     Cards,
     LookedUp,
@@ -41,13 +47,19 @@ class Courier:
 
     Attributes:
         plans: Makes plans of sessions.
+        new_reference: Makes the number in an apology.
         reminders: What was promised follows a plan that changes.
+        originals: What is offered under an answer.
+        feedback: Notes what was asked.
     """
 
     outbox: Outbox
     desk: Desk
     plans: Plans
     reminders: ReminderHandlers
+    originals: Originals
+    new_reference: Callable[[], str]
+    feedback: FeedbackHandlers
     _locks: dict[int, asyncio.Lock] = field(
         default_factory=lambda: defaultdict(asyncio.Lock), init=False
     )
@@ -64,10 +76,19 @@ class Courier:
             await self.flush(chat_id, bot)
 
     async def _deliver(self, outgoing: Outgoing, bot: Bot) -> int | None:
-        content, to = from_json(outgoing.payload)
-        if isinstance(content, Ready | Redrawn):
-            return await self._say_ready(content, to, bot)
-        return await self._say(content, to, bot)
+        """Say one message; one that breaks is apologised for, or all behind it would wait."""
+        try:
+            content, to = from_json(outgoing.payload)
+            if isinstance(content, Ready | Redrawn):
+                return await self._say_ready(content, to, bot)
+            return await self._say(content, to, bot)
+        except (TelegramError, StateUnavailable):
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it is, those behind it go on
+            reference = self.new_reference()
+            note_with_reference(error, reference)
+            to = Destination(chat_id=outgoing.chat_id)
+            return await send(notices.apology(reference), to=to, bot=bot)
 
     async def _say_ready(self, content: Ready | Redrawn, to: Destination, bot: Bot) -> int | None:
         if isinstance(content, Ready):
@@ -101,10 +122,13 @@ class Courier:
         home = self.desk.municipality(question.municipality or "")
         try:
             async with typing(to=to, bot=bot):
-                return answers.render(await self.desk.ask(question.text, home=home))
+                reply = await self.desk.ask(question.text, home=home)
+                original = await self.originals.behind(reply.outcome)
         except (Unavailable, NoArchive) as error:
             logger.warning("the archive cannot answer: %s", type(error).__name__)
             return notices.try_later()
+        question_id = await self.feedback.note(to.chat_id, question.text, reply)
+        return answers.render(reply, original=original, question_id=question_id)
 
     async def _say_cards(self, codes: tuple[str, ...], to: Destination, bot: Bot) -> int | None:
         known = [found for code in codes if (found := self.desk.association(code))]

@@ -61,7 +61,12 @@ class ErrorHandler:
 
     def _note_unanticipated(self, error: Exception | None) -> OutgoingMessage:
         reference = self.new_reference()
-        trace = "".join(traceback.format_tb(error.__traceback__)) if error else ""
-        logger.error("reference %s: %s\n%s", reference, type(error).__name__, trace.rstrip())
-        logger.debug("reference %s", reference, exc_info=error)
+        note_with_reference(error, reference)
         return notices.apology(reference)
+
+
+def note_with_reference(error: Exception | None, reference: str) -> None:
+    """Log an error that needs a change in the code: its kind and where it came from, no words."""
+    trace = "".join(traceback.format_tb(error.__traceback__)) if error else ""
+    logger.error("reference %s: %s\n%s", reference, type(error).__name__, trace.rstrip())
+    logger.debug("reference %s", reference, exc_info=error)

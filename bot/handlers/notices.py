@@ -12,8 +12,13 @@ from bot.views import notices
 
 
 async def on_other(update: Update, _: Context) -> None:
-    """Say that we read text only."""
+    """Say what we can read."""
     await Turn.of(update).say(notices.only_text())
+
+
+async def on_sound(update: Update, _: Context) -> None:
+    """Ask for it in writing."""
+    await Turn.of(update).say(notices.write_instead())
 
 
 async def on_unknown_command(update: Update, _: Context) -> None:

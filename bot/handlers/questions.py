@@ -8,13 +8,15 @@ from telegram import Update
 from bot.delivery.typing import typing
 from bot.handlers.addressing import words
 from bot.handlers.context import Context, Turn
+from bot.handlers.feedback import FeedbackHandlers
 from bot.handlers.guide import GuideHandlers
+from bot.handlers.originals import Originals
 from bot.handlers.places import PlaceHandlers
 from bot.state.conversations import Conversations
 from bot.views import answers, welcome
 from knowledge_base.answering.outcomes import SmallTalk
 from knowledge_base.desk import Desk
-from knowledge_base.talk.personal_numbers import without_personal_numbers
+from knowledge_base.talk.masking import masked
 from knowledge_base.talk.recognising import recognise
 
 logger = logging.getLogger(__name__)
@@ -31,6 +33,8 @@ class QuestionHandlers:
     conversations: Conversations
     places: PlaceHandlers
     guide: GuideHandlers
+    originals: Originals
+    feedback: FeedbackHandlers
 
     async def on_text(self, update: Update, _: Context) -> None:
         """Answer with the association of a place, or from the archive."""
@@ -56,10 +60,11 @@ class QuestionHandlers:
         home = await self.places.home(turn)
         async with typing(to=turn.to, bot=turn.bot):
             reply = await self.desk.ask(question, history=history, home=home)
-        await turn.say(answers.render(reply))
+            original = await self.originals.behind(reply.outcome)
+        question_id = await self.feedback.note(turn.speaker.chat_id, question, reply)
+        await turn.say(answers.render(reply, original=original, question_id=question_id))
         if not isinstance(reply.outcome, SmallTalk):
-            kept = without_personal_numbers(question).text
-            await self.conversations.add_question(turn.speaker, kept)
+            await self.conversations.add_question(turn.speaker, masked(question))
         logger.info(
             "answered: %s in %.0f ms",
             type(reply.outcome).__name__,

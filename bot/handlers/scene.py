@@ -47,6 +47,7 @@ from bot.views import guide as views
 from knowledge_base.desk import Desk
 from knowledge_base.language import Language
 from knowledge_base.places.location import Location
+from knowledge_base.talk.masking import masked
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +163,7 @@ class Scene:
     def _content(self, message: Message, session: Session) -> Iterator[Content]:
         match message:
             case AskArchive(question):
-                yield Question(question, self._municipality(session))
+                yield Question(masked(question), self._municipality(session))
             case Precedents(question):
                 yield PrecedentOf(question, session.language.value)
             case OfferAssociation(codes):

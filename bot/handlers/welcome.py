@@ -7,9 +7,10 @@ from telegram import Update
 from bot.handlers import board
 from bot.handlers.board import BoardHandlers
 from bot.handlers.context import Context, Turn
+from bot.handlers.documents import DocumentHandlers
 from bot.handlers.guide import GuideHandlers
 from bot.handlers.places import PlaceHandlers
-from bot.views import notices, welcome
+from bot.views import links, notices, welcome
 from knowledge_base.language import Language
 
 _RESTART, _ENGLISH_RESTART = "genstart", "genstart_en"
@@ -23,6 +24,7 @@ class WelcomeHandlers:
     places: PlaceHandlers
     guide: GuideHandlers
     board: BoardHandlers
+    documents: DocumentHandlers
 
     async def on_start(self, update: Update, context: Context) -> None:
         """Welcome, or go straight to what the link was for: `?start=dgi_0706`."""
@@ -37,6 +39,8 @@ class WelcomeHandlers:
                 await turn.say(notices.restart_is_over())
         elif payload.startswith(_PLACE):
             await self.places.show(payload.removeprefix(_PLACE), turn)
+        elif payload.startswith(links.DOCUMENT):
+            await self.documents.show(payload.removeprefix(links.DOCUMENT), turn)
         else:
             await turn.say(welcome.welcome())
 

@@ -32,6 +32,13 @@ class Refused(Exception):  # noqa: N818 - reads better at the `except`
 
 
 @dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that a call brings along, where it could also say what Telegram calls one."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Button:
     """A button under a message; it carries a payload, an address, or a text to copy."""
 

@@ -11,6 +11,7 @@ from bot.local.refusals import (
     Json,
     Parameters,
     Refused,
+    Upload,
     buttons,
     check_keyboard,
     check_toast,
@@ -67,6 +68,7 @@ class LocalServer:
         self._messages: dict[tuple[int, int], Json] = {}
         self._poll_ids = count(1)
         self._polls: dict[str, Json] = {}
+        self._files: dict[str, str] = {}
         self._open_queries: set[str] = set()
         self._methods: dict[str, Callable[[Parameters], object]] = {
             "getMe": lambda _: ME,
@@ -80,6 +82,8 @@ class LocalServer:
             "answerCallbackQuery": self._answer_callback_query,
             "sendChatAction": self._do_nothing,
             "setMyCommands": self._do_nothing,
+            "setMyDescription": self._do_nothing,
+            "setMyShortDescription": self._do_nothing,
         }
 
     def call(self, method: str, parameters: Parameters) -> object:
@@ -120,15 +124,26 @@ class LocalServer:
         return self._show(self._keep(message), runs)
 
     def _send_document(self, parameters: Parameters) -> Json:
-        name = str(parameters.get("document") or "")
-        if not name:
-            raise Refused("Bad Request: there is no document in the request")
+        file_id = self._file_id(parameters.get("document"))
         caption = checked_caption(parameters)
+        name = self._files[file_id]
         message = self._new_message(parameters) | {
-            "document": {"file_id": name, "file_unique_id": name, "file_name": name},
+            "document": {"file_id": file_id, "file_unique_id": file_id, "file_name": name},
             "caption": text_of(caption),
         }
         return self._show(self._keep(message), (Run(f"[{name}]\n"), *caption))
+
+    def _file_id(self, document: object) -> str:
+        """Return what we call a file that was uploaded, or that we have from before."""
+        if not document:
+            raise Refused("Bad Request: there is no document in the request")
+        if isinstance(document, Upload):
+            file_id = f"file-{len(self._files) + 1}"
+            self._files[file_id] = document.name
+            return file_id
+        if document not in self._files:
+            raise Refused("Bad Request: wrong file identifier/HTTP URL specified")
+        return str(document)
 
     def _send_contact(self, parameters: Parameters) -> Json:
         contact = {key: parameters[key] for key in _CONTACT_KEYS if parameters.get(key)}

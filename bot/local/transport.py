@@ -4,7 +4,7 @@ import json
 
 from telegram.request import BaseRequest, RequestData
 
-from bot.local.refusals import Refused
+from bot.local.refusals import Refused, Upload
 from bot.local.server import LocalServer
 
 
@@ -34,9 +34,7 @@ class LocalTransport(BaseRequest):
         **__: object,
     ) -> tuple[int, bytes]:
         """Return the status and body that Telegram would."""
-        parameters = (
-            {**request_data.parameters, **file_names(request_data)} if request_data else {}
-        )
+        parameters = {**request_data.parameters, **uploads(request_data)} if request_data else {}
         name = url.rsplit("/", maxsplit=1)[-1]
         try:
             return 200, _body({"ok": True, "result": self._server.call(name, parameters)})
@@ -50,10 +48,10 @@ class LocalTransport(BaseRequest):
             )
 
 
-def file_names(request_data: RequestData) -> dict[str, str]:
-    """Return uploaded files as what Telegram would call them; the contents are not kept."""
+def uploads(request_data: RequestData) -> dict[str, Upload]:
+    """Return uploaded files; the contents are not kept."""
     files = request_data.multipart_data if request_data.contains_files else {}
-    return {parameter: file[0] for parameter, file in files.items()}
+    return {parameter: Upload(file[0]) for parameter, file in files.items()}
 
 
 def _body(envelope: dict[str, object]) -> bytes:

@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from bot.state.accounts import Accounts
 from bot.state.board_answers import BoardAnswers
 from bot.state.conversations import Conversations
 from bot.state.inbox import Inbox
 from bot.state.outbox import Outbox
 from bot.state.places import ChatPlaces
 from bot.state.polls import Polls
+from bot.state.questions import QuestionLog
 from bot.state.reminders import Reminders
+from bot.state.sent_files import SentFiles
 from bot.state.sessions import GuideSessions
 
 
@@ -46,6 +49,9 @@ class State:
         board_answers: What several people of a group have answered.
         polls: Polls about a date.
         reminders: What is to be said later.
+        sent_files: What Telegram calls the files that it has.
+        questions: What was asked, and how it went.
+        accounts: What is kept about a chat.
         forgetting: Deletes a chat, or what is old.
     """
 
@@ -57,4 +63,7 @@ class State:
     board_answers: BoardAnswers
     polls: Polls
     reminders: Reminders
+    sent_files: SentFiles
+    questions: QuestionLog
+    accounts: Accounts
     forgetting: Forgetting

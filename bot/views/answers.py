@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
+from telegram import InlineKeyboardMarkup
+
 from bot.delivery.message import OutgoingMessage
-from bot.views import buttons, sources, welcome
+from bot.views import buttons, document_buttons, feedback, sources, welcome
+from bot.views.document_buttons import SendOriginal
 from knowledge_base.answering.outcomes import (
     Answer,
     Nearest,
@@ -26,6 +29,7 @@ class _Texts:
     ask_association: str
     no_answer: str
     what_else: str
+    send_original: str
 
 
 _TEXTS = {
@@ -43,6 +47,7 @@ _TEXTS = {
             " også spørge mig om landsbyklynger, for eksempel: »Hvordan får vi gang i klyngen"
             " igen?«"
         ),
+        send_original="Send dokumentet",
     ),
     Language.ENGLISH: _Texts(
         ask_association=(
@@ -55,6 +60,7 @@ _TEXTS = {
             "Your DGI association may be able to help, and I will gladly find it for you. You can"
             " also ask me about village clusters, for example: “How do we restart our cluster?”"
         ),
+        send_original="Send the document",
     ),
 }
 
@@ -64,15 +70,36 @@ _QUOTE_LENGTH = 600
 """Characters of a passage that are quoted, so that three fit on a telephone; a guess."""
 
 
-def render(reply: Reply) -> OutgoingMessage:
-    """Return a reply as a message, sources last."""
+def render(
+    reply: Reply, *, original: str | None = None, question_id: int | None = None
+) -> OutgoingMessage:
+    """Return a reply as a message, sources last.
+
+    Args:
+        reply: What the desk said.
+        original: The key of the document it rests on, if that can be had as a file.
+        question_id: Under which the question is kept; without it nobody is asked for a rating.
+    """
     outcome, language = reply.outcome, reply.language
     if outcome == SmallTalk(kind=TalkKind.GREETING) and language is Language.DANISH:
         return welcome.welcome()
     notice = (PERSONAL_NUMBER_NOTICE[language],) if reply.personal_number else ()
     serious = isinstance(outcome, SmallTalk) and outcome.kind in _SERIOUS
-    keyboard = None if serious else buttons.find_association(language)
+    rated = question_id if isinstance(outcome, Answer | Nearest) else None
+    keyboard = None if serious else _keyboard(original, rated, language)
     return OutgoingMessage((*notice, *_blocks(outcome, language)), keyboard)
+
+
+def _keyboard(
+    original: str | None, question_id: int | None, language: Language
+) -> InlineKeyboardMarkup:
+    rows = [list(row) for row in buttons.find_association(language).inline_keyboard]
+    if original is not None:
+        send = SendOriginal(original)
+        rows.insert(0, [document_buttons.button(_TEXTS[language].send_original, send)])
+    if question_id is not None:
+        rows.append(feedback.rating_row(question_id, language))
+    return InlineKeyboardMarkup(rows)
 
 
 def _blocks(outcome: Outcome, language: Language) -> Iterator[str]:

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.state.questions import Rating, Reason
 from knowledge_base.language import Language
 
 FIND_ASSOCIATION_LABEL = "Find vores DGI-forening"
@@ -20,8 +21,9 @@ _FIND_LABELS = {
 ELSEWHERE_LABEL = "Nej, et andet sted"
 ANOTHER_PLACE_LABEL = "Et andet sted"
 
-_PLAN, _POLL, _AREA = "k1", "v1", "b1"
+_PLAN, _POLL, _AREA, _QUESTION = "k1", "v1", "b1", "u1"
 _NUMBER = re.compile(r"[0-9]{1,20}")
+_ID = re.compile(r"[0-9]{1,18}")  # a database counts no further
 _WORD = re.compile(r"[a-z_]{1,30}")
 _TOKEN = re.compile(r"[a-z0-9]{6}")
 _MUNICIPALITY_CODE = re.compile(r"[0-9]{4}")
@@ -117,8 +119,25 @@ class StopReminders:
     """The volunteers want no more reminders."""
 
 
+@dataclass(frozen=True, slots=True)
+class RateAnswer:
+    """The volunteers say whether the answer to the question with this id was any good."""
+
+    question_id: int
+    rating: Rating
+
+
+@dataclass(frozen=True, slots=True)
+class GiveReason:
+    """The volunteers say why the answer to the question with this id was no good."""
+
+    question_id: int
+    reason: Reason
+
+
 CodedPress = ChooseMunicipality | ChooseAssociation | SendContact | RememberPlace
-_Inside = PlanPress | ClosePoll | RateArea
+Opinion = RateAnswer | GiveReason
+_Inside = PlanPress | ClosePoll | RateArea | Opinion
 AlwaysPress = (
     FindAssociation | FindElsewhere | ForgetPlace | DeleteEverything | StopReminders | CodedPress
 )
@@ -153,6 +172,8 @@ def pack(press: Press) -> str:
             return f"{_POLL}:{message_id}:{poll_id}"
         case RateArea(token, area, state):
             return f"{_AREA}:{token}:{area}:{state}"
+        case RateAnswer(question_id, said) | GiveReason(question_id, said):
+            return f"{_QUESTION}:{question_id}:{said}"
         case _ if isinstance(press, CodedPress):
             return f"{_CODED_KINDS[type(press)]}:{press.code}"
         case _:
@@ -162,7 +183,7 @@ def pack(press: Press) -> str:
 def unpack(payload: str) -> Press | None:
     """Return what a pressed button means, or None for one that we do not make (any longer)."""
     kind, colon, code = payload.partition(":")
-    if kind in (_PLAN, _POLL, _AREA):
+    if kind in (_PLAN, _POLL, _AREA, _QUESTION):
         return _inside(kind, code.split(":"))
     if not colon:
         return _BARE.get(kind)
@@ -178,8 +199,16 @@ def _inside(kind: str, rest: list[str]) -> Press | None:
             return ClosePoll(int(message), poll_id)
         case "b1", [token, area, state] if _TOKEN.fullmatch(token) and _WORD.fullmatch(area):
             return RateArea(token, area, state) if _WORD.fullmatch(state) else None
+        case "u1", [question_id, said] if _ID.fullmatch(question_id):
+            return _opinion(int(question_id), said)
         case _:
             return None
+
+
+def _opinion(question_id: int, said: str) -> Opinion | None:
+    if said in set(Rating):
+        return RateAnswer(question_id, Rating(said))
+    return GiveReason(question_id, Reason(said)) if said in set(Reason) else None
 
 
 def button(label: str, press: Press) -> InlineKeyboardButton:

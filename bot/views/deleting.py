@@ -6,9 +6,9 @@ from bot.delivery.message import OutgoingMessage
 from bot.views.buttons import DeleteEverything, button
 
 _SURE = (
-    "Skal jeg slette alt, jeg har gemt om denne chat? Det er jeres sted, de seneste spørgsmål,"
-    " I har stillet, og jeres genstart med planen, bestyrelsens svar og alle påmindelser. Det kan"
-    " ikke fortrydes."
+    "Skal jeg slette alt, jeg har gemt om denne chat? Det er jeres sted, de spørgsmål, I har"
+    " stillet, og jeres genstart med planen, bestyrelsens svar og alle påmindelser. Det kan ikke"
+    " fortrydes."
 )
 _YES = "Ja, slet det hele"
 _DELETED = "Så er alt slettet. I kan altid begynde forfra: skriv bare løs."

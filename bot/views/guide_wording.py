@@ -22,18 +22,14 @@ class GuideTexts:
     go_on: str
     start_over: str
     cancelled: str
-    no_session: str
     precedent: str
     plan_ready: str
     remind: str
-    reminded: str
-    no_reminders: str
     post: str
     post_ready: str
     calendar: str
     find_date: str
     board: str
-    board_link: str
     change_answer: str
 
 
@@ -54,23 +50,16 @@ _DANISH = GuideTexts(
     go_on="Fortsæt",
     start_over="Begynd forfra",
     cancelled="Så stopper vi her. Jeres svar er gemt. Skriv /genstart, når I vil videre.",
-    no_session="Den genstart er slut. Skriv /genstart, hvis I vil begynde på en ny.",
     precedent="<b>Sådan har andre gjort</b>",
     plan_ready=(
         "Det her er jeres plan. Den kommer også som PDF til at printe og i Word til at rette i."
     ),
     remind="Mind os om det",
-    reminded=("Godt. Jeg skriver til jer {days}. Fortryder I, er der en knap under hver besked."),
-    no_reminders="I hører ikke mere fra mig om det.",
     post="Kopiér som opslag",
     post_ready="Hold fingeren på teksten for at kopiere den. Ret endelig i den.",
     calendar="Mødet til kalenderen",
     find_date="Find en dato",
     board="Spørg hele bestyrelsen",
-    board_link=(
-        "Send dette link til de andre. Så svarer hver især på de seks spørgsmål på deres egen"
-        " telefon, og jeg viser her, hvor I er enige, uden navne:\n{link}"
-    ),
     change_answer="Vil I rette noget, så skriv det bare, for eksempel »ret året til 2019«.",
 )
 _ENGLISH = GuideTexts(
@@ -90,21 +79,14 @@ _ENGLISH = GuideTexts(
     go_on="Go on",
     start_over="Start over",
     cancelled="We stop here. Your answers are kept. Write /genstart when you want to go on.",
-    no_session="That restart is over. Write /genstart to begin a new one.",
     precedent="<b>What others have done</b>",
     plan_ready="This is your plan. It comes as a PDF to print, too, and in Word to edit.",
     remind="Remind us",
-    reminded="Good. I will write to you {days}. Under each message is a button to stop it.",
-    no_reminders="You will not hear from me about it again.",
     post="Copy as a post",
     post_ready="Press and hold the text to copy it. Change it as you like.",
     calendar="The meeting for your calendar",
     find_date="Find a date",
     board="Ask the whole board",
-    board_link=(
-        "Send this link to the others. Each answers the six questions on their own phone, and I"
-        " show here where you agree, without names:\n{link}"
-    ),
     change_answer="To change something, just write it, for example “change the year to 2019”.",
 )
 

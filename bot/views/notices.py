@@ -9,6 +9,10 @@ _ONLY_TEXT = (
     "Jeg kan desværre kun læse tekst og placeringer. Skriv jeres spørgsmål, eller skriv jeres"
     " kommune, så finder jeg jeres DGI-forening."
 )
+_WRITE_INSTEAD = (
+    "Tak for beskeden! Jeg kan desværre ikke lytte til den. Skriv hellere jeres spørgsmål, så"
+    " svarer jeg med det samme."
+)
 _UNKNOWN_COMMAND = "Den kommando kender jeg ikke. Se, hvad jeg kan, med /hjaelp."
 _NO_MEETING = "Der er ikke noget møde på planen endnu."
 _PLAN_IS_CHANGING = (
@@ -46,8 +50,13 @@ def restart_is_over() -> OutgoingMessage:
 
 
 def only_text() -> OutgoingMessage:
-    """Return the answer to pictures, voice messages and everything else that is not text."""
+    """Return the answer to pictures and everything else that is not text."""
     return OutgoingMessage((_ONLY_TEXT,))
+
+
+def write_instead() -> OutgoingMessage:
+    """Return the answer to what would have to be listened to."""
+    return OutgoingMessage((_WRITE_INSTEAD,))
 
 
 def unknown_command() -> OutgoingMessage:

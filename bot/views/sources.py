@@ -23,7 +23,10 @@ def block(sources: Iterable[Source], language: Language = Language.DANISH) -> st
 def name(source: Source, language: Language = Language.DANISH) -> str:
     """Return where something stands: title, year, page or heading, with a link if there is one."""
     texts = frame(language)
-    parts = [_title(source), str(source.year) if source.year else texts.unknown_year]
+    parts = [
+        linked(source.title, source.url),
+        str(source.year) if source.year else texts.unknown_year,
+    ]
     if source.page:
         parts.append(texts.page.format(page=source.page))
     elif source.heading and source.heading != source.title:
@@ -31,8 +34,9 @@ def name(source: Source, language: Language = Language.DANISH) -> str:
     return ", ".join(parts)
 
 
-def _title(source: Source) -> str:
-    title = escape(source.title, quote=False)
-    if source.url and source.url.startswith(("http://", "https://")):
-        return f'<a href="{escape(source.url)}">{title}</a>'
-    return title
+def linked(title: str, url: str | None) -> str:
+    """Return a title, as a link if it has an address on the web."""
+    shown = escape(title, quote=False)
+    if url and url.startswith(("http://", "https://")):
+        return f'<a href="{escape(url)}">{shown}</a>'
+    return shown

@@ -1,7 +1,5 @@
 """The first thing people see, and what there is to see."""
 
-from telegram import BotCommand
-
 from bot.delivery.message import OutgoingMessage
 from bot.views import buttons
 from bot.views.paragraphs import paragraphs
@@ -27,20 +25,16 @@ jeg ikke ved det.
 • <b>Få gang i klyngen igen.</b> /genstart fører jer gennem nogle spørgsmål til en plan på én side.
 • <b>Finde jeres DGI-forening.</b> Skriv jeres kommune, postnummer, by eller klynge, send jeres
 placering, eller brug /dgi.
-• <b>Huske jeres sted,</b> hvis I vil. Se det med /sted, og slet alt med /slet.
+• <b>Vise arkivet.</b> Se klyngerne med /klynger, og find et dokument med /dokumenter.
+• <b>Huske jeres sted,</b> hvis I vil. Se det med /sted.
+• <b>Vise, hvad jeg gemmer.</b> Læs om det i /privatliv, se det med /mine_data, og slet alt med
+/slet.
 
 I en gruppe svarer jeg kun, når I nævner mig, svarer på en af mine beskeder eller bruger en
 kommando.
 
 Skriv ikke personlige oplysninger om andre til mig. Dem har jeg ikke brug for.
 """
-_COMMANDS = (
-    ("genstart", "Få gang i klyngen igen, trin for trin"),
-    ("dgi", "Find jeres DGI-forening"),
-    ("sted", "Husk eller skift jeres sted"),
-    ("slet", "Slet alt, jeg har gemt om jer"),
-    ("hjaelp", "Det kan jeg hjælpe med"),
-)
 
 
 def welcome() -> OutgoingMessage:
@@ -51,8 +45,3 @@ def welcome() -> OutgoingMessage:
 def show_help() -> OutgoingMessage:
     """Return the answer to /hjaelp."""
     return OutgoingMessage(paragraphs(_HELP), buttons.find_association())
-
-
-def commands() -> tuple[BotCommand, ...]:
-    """Return what Telegram shows in its menu."""
-    return tuple(BotCommand(command, description) for command, description in _COMMANDS)

@@ -62,17 +62,11 @@ class PostalCode:
     Attributes:
         code: Four digits, as text.
         municipalities: Codes of the municipalities it reaches into, largest area first.
-        share: The first one's share of the area, 0..1, if known.
-        lat: Degrees north of a point inside the district (not its town), if known.
-        lon: Degrees east of that point.
     """
 
     code: str
     town: str
     municipalities: tuple[str, ...]
-    share: float | None = None
-    lat: float | None = None
-    lon: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,9 +240,6 @@ def _postal_codes(folder: Path) -> Iterator[tuple[str, PostalCode]]:
                 code=row["code"],
                 town=row["town"],
                 municipalities=_split(row["municipalities"]),
-                share=_number(POSTAL_CODES, row, "share"),
-                lat=_number(POSTAL_CODES, row, "lat"),
-                lon=_number(POSTAL_CODES, row, "lon"),
             ),
         )
 
@@ -375,7 +366,7 @@ def _rows(folder: Path, file: str) -> Iterator[dict[str, str]]:
 
 _COLUMNS = {
     MUNICIPALITIES: {"code", "name", "association", "sourced", "reason", "source", "aliases"},
-    POSTAL_CODES: {"code", "town", "municipalities", "share", "lat", "lon"},
+    POSTAL_CODES: {"code", "town", "municipalities"},
     CLUSTERS: {"name", "aliases", "municipalities", "villages"},
     PLACES: {"name", "kind", "municipality", "lat", "lon", "population", "aliases"},
     PARISHES: {"name", "municipalities", "lat", "lon"},
@@ -402,8 +393,8 @@ def _number(file: str, row: Mapping[str, str], column: str) -> float | None:
     try:
         return float(row[column]) if row[column] else None
     except ValueError:
-        label = row["code"] if file == POSTAL_CODES else row["name"]
-        raise WrongTable(file, f"{label}: »{column}« skal være et tal med punktum.") from None
+        name = row["name"]
+        raise WrongTable(file, f"{name}: »{column}« skal være et tal med punktum.") from None
 
 
 def _reason(row: Mapping[str, str]) -> str:

@@ -59,6 +59,22 @@ class Conversation:
             )
         )
 
+    async def tap(self, label: str, *, user: Json = VERA) -> None:
+        """Press the button of that label under the message that is shown last."""
+        shown = self.telegram.shown[-1]
+        rows = shown["reply_markup"]["inline_keyboard"]
+        payload = next(
+            each["callback_data"] for row in rows for each in row if each["text"] == label
+        )
+        await self.feed(
+            self.telegram.server.press(
+                chat_id=shown["chat"]["id"],
+                message_id=shown["message_id"],
+                payload=payload,
+                user=user,
+            )
+        )
+
     async def feed(self, *updates: Json) -> None:
         """Deliver updates together, and return when they have been handled."""
         await self.deliver(*updates)

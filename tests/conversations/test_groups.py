@@ -19,7 +19,7 @@ def _bots_message() -> Json:
     return {"message_id": 900, "date": 1_700_000_000, "chat": GROUP, "from": ME, "text": "?"}
 
 
-@pytest.mark.parametrize("text", ["Hvem kommer i aften?", "8410", "hjælp", "/klynger", "/ø"])
+@pytest.mark.parametrize("text", ["Hvem kommer i aften?", "8410", "hjælp", "/nyheder", "/ø"])
 async def test_what_people_say_to_each_other_is_left_alone(talk: Conversation, text: str) -> None:
     await talk.write(text, chat=GROUP)
 
@@ -75,7 +75,7 @@ async def test_a_command_is_answered(talk: Conversation, command: str) -> None:
     assert "DGI Østjylland" in talk.last
 
 
-@pytest.mark.parametrize("command", ["/klynger", "/hjælp"])
+@pytest.mark.parametrize("command", ["/nyheder", "/hjælp"])
 async def test_an_unknown_command_with_our_name_is_answered(
     talk: Conversation, command: str
 ) -> None:

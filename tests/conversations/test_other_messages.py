@@ -4,17 +4,22 @@ from typing import Any
 
 import pytest
 
-from tests.conversations.conftest import Conversation, labels
+from tests.conversations.conftest import GROUP, Conversation, labels
 
 FILE = {"file_id": "f", "file_unique_id": "u"}
 KINDS: dict[str, Any] = {
     "photo": [FILE | {"width": 1, "height": 1}],
-    "voice": FILE | {"duration": 1},
     "sticker": FILE
     | {"type": "regular", "width": 1, "height": 1, "is_animated": False, "is_video": False},
     "document": FILE,
     "video": FILE | {"width": 1, "height": 1, "duration": 1},
     "contact": {"phone_number": "1", "first_name": "Bo"},
+}
+
+SOUNDS: dict[str, Any] = {
+    "voice": FILE | {"duration": 1},
+    "audio": FILE | {"duration": 1},
+    "video_note": FILE | {"duration": 1, "length": 1},
 }
 
 
@@ -76,7 +81,7 @@ async def test_a_polite_question_is_a_question(talk: Conversation, text: str) ->
     assert [question for question, _ in talk.desk.asked] == [text]
 
 
-@pytest.mark.parametrize("text", ["/klynger", "/stop nu", "/ø"])
+@pytest.mark.parametrize("text", ["/nyheder", "/stop nu", "/ø"])
 async def test_an_unknown_command_is_pointed_to_help(talk: Conversation, text: str) -> None:
     await talk.write(text)
 
@@ -100,6 +105,28 @@ async def test_what_is_not_text_gets_one_friendly_line(talk: Conversation, kind:
 
     [text] = talk.texts
     assert text.startswith("Jeg kan desværre kun læse tekst og placeringer.")
+
+
+@pytest.mark.parametrize("kind", SOUNDS)
+async def test_who_speaks_to_us_is_asked_to_write_instead(talk: Conversation, kind: str) -> None:
+    update = talk.message("")
+    del update["message"]["text"]
+    update["message"][kind] = SOUNDS[kind]
+
+    await talk.feed(update)
+
+    [text] = talk.texts
+    assert "Skriv hellere" in text
+
+
+async def test_a_voice_message_in_a_group_is_not_for_us(talk: Conversation) -> None:
+    update = talk.message("", chat=GROUP)
+    del update["message"]["text"]
+    update["message"]["voice"] = SOUNDS["voice"]
+
+    await talk.feed(update)
+
+    assert talk.sent == []
 
 
 async def test_what_happens_to_the_chat_is_not_answered(talk: Conversation) -> None:

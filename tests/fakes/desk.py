@@ -12,6 +12,7 @@ from knowledge_base.answering.outcomes import (
     SmallTalk,
     Source,
 )
+from knowledge_base.archive.catalogue import DocumentCard
 from knowledge_base.language import Language
 from knowledge_base.passages import PassageId
 from knowledge_base.places.location import (
@@ -134,6 +135,7 @@ class FakeDesk:
     homes: list[Candidate | None] = field(default_factory=list)
     told: tuple[Source, ...] = ()
     looked_up: list[str] = field(default_factory=list)
+    cards: tuple[DocumentCard, ...] = ()
     gate: asyncio.Event = field(default_factory=asyncio.Event)
 
     def __post_init__(self) -> None:
@@ -154,6 +156,9 @@ class FakeDesk:
     async def precedents(self, question: str, *, limit: int) -> tuple[Source, ...]:
         self.looked_up.append(question)
         return self.told[:limit]
+
+    async def documents(self) -> tuple[DocumentCard, ...]:
+        return self.cards
 
     def nearest(self, lat: float, lon: float) -> Location:
         if lon < AT_SEA_WEST_OF:

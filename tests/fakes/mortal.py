@@ -65,7 +65,7 @@ async def main(folder: Path, moment: str, update: str = "") -> None:
             built.application,
             at_start=built.errands.run,
             allowed_updates=ALLOWED_UPDATES,
-            commands=(),
+            profiles=(),
             pulse=pulse,
             stopped=stopped,
         )

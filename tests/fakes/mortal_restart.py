@@ -161,7 +161,7 @@ async def run(folder: Path, moment: str, step: int) -> None:
             built.application,
             at_start=built.errands.run,
             allowed_updates=ALLOWED_UPDATES,
-            commands=(),
+            profiles=(),
             pulse=pulse,
             stopped=telegram.idle,
         )

@@ -9,7 +9,7 @@ from typing import Any
 from telegram.request import BaseRequest, RequestData
 
 from bot.local.server import LocalServer
-from bot.local.transport import LocalTransport, file_names
+from bot.local.transport import LocalTransport, uploads
 from tests.fakes.bot_api.checking import violations
 
 Json = dict[str, Any]
@@ -77,7 +77,7 @@ class FakeTelegram(BaseRequest):
         name = url.rsplit("/", maxsplit=1)[-1]
         parameters = request_data.parameters if request_data else {}
         self.calls.append(Call(name, parameters))
-        files = file_names(request_data) if request_data else {}
+        files = uploads(request_data) if request_data else {}
         self.violations += violations(name, {**parameters, **files})
         if self.faults[name]:
             fault = self.faults[name].popleft()

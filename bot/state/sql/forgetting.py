@@ -1,34 +1,43 @@
 """Deleting: a whole chat, or what has been kept for as long as it may."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, delete, or_, update
 
 from bot.state.conversations import FORGET_AFTER
 from bot.state.inbox import KEEP_BODIES, KEEP_IDS
 from bot.state.outbox import KEEP_SENT, KEEP_UNSENT
+from bot.state.questions import KEEP_QUESTIONS, SALT_LASTS
 from bot.state.reminders import KEEP_PAST
 from bot.state.sessions import KEEP_SESSIONS
 from bot.state.sql.database import Database
 from bot.state.sql.moments import Now
+from bot.state.sql.salts import all_keys
 from bot.state.sql.tables import (
+    CHAT_SALTS,
     CONVERSATIONS,
     GUIDE_SESSIONS,
     INBOX,
     METADATA,
     OUTBOX,
     POLLS,
+    QUESTIONS,
     REMINDERS,
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SqlForgetting:
-    """Deletes over all tables."""
+    """Deletes over all tables.
+
+    Attributes:
+        keep_questions: How long questions are kept.
+    """
 
     database: Database
     now: Now
+    keep_questions: timedelta = KEEP_QUESTIONS
 
     async def forget_all(self, chat_id: int) -> None:
         """Delete everything about a chat, except what is still to be answered."""
@@ -51,6 +60,7 @@ class SqlForgetting:
         connection.execute(delete(INBOX).where(INBOX.c.taken_in_at < now - KEEP_IDS))
         _purge_messages(connection, now)
         _purge_sessions(connection, now)
+        _purge_questions(connection, now - self.keep_questions)
 
 
 def _purge_messages(connection: Connection, now: datetime) -> None:
@@ -69,7 +79,15 @@ def _purge_sessions(connection: Connection, now: datetime) -> None:
     connection.execute(delete(POLLS).where(POLLS.c.asked_at < old))
 
 
+def _purge_questions(connection: Connection, oldest: datetime) -> None:
+    """Delete what was asked before then, and the salts that no question is left of."""
+    connection.execute(delete(QUESTIONS).where(QUESTIONS.c.asked_at < oldest))
+    connection.execute(delete(CHAT_SALTS).where(CHAT_SALTS.c.made_at < oldest - SALT_LASTS))
+
+
 def _forget(connection: Connection, chat_id: int) -> None:
+    keys = all_keys(connection, chat_id)
+    connection.execute(delete(QUESTIONS).where(QUESTIONS.c.chat_key.in_(keys)))
     for table in reversed(METADATA.sorted_tables):
         if table is INBOX:
             _forget_arrivals(connection, chat_id)

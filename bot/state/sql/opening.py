@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 from sqlalchemy import URL, make_url
@@ -10,6 +11,8 @@ from sqlalchemy.exc import ArgumentError
 
 from bot.errors import StateUnavailable
 from bot.state.keeping import State
+from bot.state.questions import KEEP_QUESTIONS
+from bot.state.sql.accounts import SqlAccounts
 from bot.state.sql.board_answers import SqlBoardAnswers
 from bot.state.sql.conversations import SqlConversations
 from bot.state.sql.database import Database, open_engine
@@ -20,7 +23,9 @@ from bot.state.sql.moments import Now
 from bot.state.sql.outbox import SqlOutbox
 from bot.state.sql.places import SqlChatPlaces
 from bot.state.sql.polls import SqlPolls
+from bot.state.sql.questions import SqlQuestionLog
 from bot.state.sql.reminders import SqlReminders
+from bot.state.sql.sent_files import SqlSentFiles
 from bot.state.sql.sessions import SqlGuideSessions
 from bot.state.sql.tables import METADATA
 from knowledge_base.errors import WrongSettings
@@ -60,12 +65,15 @@ def url_of(folder: Path, *, database_url: str | None) -> URL:
 
 
 @contextmanager
-def open_state(url: URL, *, now: Now) -> Iterator[State]:
+def open_state(
+    url: URL, *, now: Now, keep_questions: timedelta = KEEP_QUESTIONS
+) -> Iterator[State]:
     """Open the state and bring its tables up to date.
 
     Args:
         url: From `url_of`.
         now: The moment that it is, with a time zone.
+        keep_questions: How long questions are kept.
 
     Raises:
         StateUnavailable: The database does not answer, or a newer version has used it.
@@ -79,7 +87,7 @@ def open_state(url: URL, *, now: Now) -> Iterator[State]:
     database = Database(engine)
     try:
         migrate(engine)
-        yield _state(database, now)
+        yield _state(database, now, keep_questions)
     finally:
         database.close()
 
@@ -91,12 +99,12 @@ def open_memory(*, now: Now) -> Iterator[State]:
     METADATA.create_all(engine)
     database = Database(engine)
     try:
-        yield _state(database, now)
+        yield _state(database, now, KEEP_QUESTIONS)
     finally:
         database.close()
 
 
-def _state(database: Database, now: Now) -> State:
+def _state(database: Database, now: Now, keep_questions: timedelta) -> State:
     return State(
         conversations=SqlConversations(database=database, now=now),
         places=SqlChatPlaces(database=database, now=now),
@@ -106,7 +114,10 @@ def _state(database: Database, now: Now) -> State:
         board_answers=SqlBoardAnswers(database=database, now=now),
         polls=SqlPolls(database=database, now=now),
         reminders=SqlReminders(database=database, now=now),
-        forgetting=SqlForgetting(database=database, now=now),
+        sent_files=SqlSentFiles(database=database, now=now),
+        questions=SqlQuestionLog(database=database, now=now, keep=keep_questions),
+        accounts=SqlAccounts(database=database),
+        forgetting=SqlForgetting(database=database, now=now, keep_questions=keep_questions),
     )
 
 

@@ -1,13 +1,14 @@
 """The tables. A change here needs a migration; `alembic check` in the tests says when.
 
 Whatever belongs to a chat has a column `chat_id`: that is how it is found when a chat is to be
-forgotten.
+forgotten. Questions alone have a `chat_key`, which `salts.py` makes of it.
 """
 
 from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Double,
     ForeignKey,
     Index,
     Integer,
@@ -146,4 +147,36 @@ REMINDERS = Table(
     Column("sent_at", Moment),
     Column("cancelled_at", Moment),
     sqlite_autoincrement=True,
+)
+
+SENT_FILES = Table(
+    "sent_files",
+    METADATA,
+    Column("digest", String(64), primary_key=True),
+    Column("file_id", Text, nullable=False),
+    Column("sent_at", Moment, nullable=False),
+)
+
+CHAT_SALTS = Table(
+    "chat_salts",
+    METADATA,
+    Column("id", _ID, primary_key=True),
+    Column("salt", String(64), nullable=False),
+    Column("made_at", Moment, nullable=False),
+)
+
+QUESTIONS = Table(
+    "questions",
+    METADATA,
+    Column("id", _ID, primary_key=True),
+    Column("chat_key", String(64), nullable=False, index=True),
+    Column("asked_at", Moment, nullable=False, index=True),
+    Column("text", Text, nullable=False),
+    Column("language", String(8), nullable=False),
+    Column("outcome", String(16), nullable=False),
+    Column("confidence", Double, nullable=False),
+    Column("sources", Text, nullable=False),
+    Column("rating", String(16)),
+    Column("reason", String(16)),
+    sqlite_autoincrement=True,  # an old button must not rate a new question
 )

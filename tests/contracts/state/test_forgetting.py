@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Engine, Integer, Table, func, insert, select
+from sqlalchemy import Boolean, Column, Engine, Float, Integer, Table, func, insert, select
 from sqlalchemy.types import String
 
 from bot.state.inbox import Arrival
@@ -29,7 +29,7 @@ def _something(column: "Column[Any]", chat_id: int) -> object:
             return datetime(2026, 11, 23, tzinfo=UTC)
         case Boolean():
             return True
-        case Integer():
+        case Integer() | Float():
             return chat_id
         case String():
             return str(chat_id)

@@ -1,10 +1,15 @@
 """Something else in between: a question, a command; then the same step."""
 
+from pathlib import Path
+
 import pytest
 
+from knowledge_base.answering.outcomes import Nearest
 from knowledge_base.errors import NoArchive
 from tests.conversations.restart.conftest import Volunteers
-from tests.fakes.desk import answer
+from tests.fakes.cards import card_of_file, clusters
+from tests.fakes.desk import answer, source
+from tests.fakes.parts import REFERENCE
 
 
 @pytest.mark.parametrize(
@@ -94,3 +99,55 @@ async def test_a_place_that_dgi_asked_for_is_not_taken_for_an_answer(vera: Volun
 
     assert "DGI Storkøbenhavn" in said.text
     assert (await vera.write("gentag")).asked == "klynge"
+
+
+async def test_the_file_behind_an_answer_is_offered_here_too(
+    vera: Volunteers, tmp_path: Path
+) -> None:
+    evaluation = card_of_file(tmp_path, "Evaluering.pdf")
+    await vera.up_to("hvorfor")
+    vera.talk.desk.cards = (evaluation,)
+    vera.talk.desk.outcome = Nearest(sources=(source(path=evaluation.path),), confidence=0.4)
+    await vera.write("hvad betød corona for de andre klynger?")
+
+    said = await vera.press("Send dokumentet")
+
+    assert said.files == ["Evaluering.pdf"]
+
+
+async def test_documents_can_be_browsed_without_losing_the_step(vera: Volunteers) -> None:
+    await vera.up_to("organisering")
+    vera.talk.desk.cards = clusters(9)
+    await vera.write("/klynger")
+    await vera.press("Næste ›")
+
+    said = await vera.write("den halter lidt")
+
+    assert said.asked == "kommunikation"
+
+
+async def test_what_breaks_while_it_is_said_is_apologised_for_and_holds_nothing_up(
+    vera: Volunteers, caplog: pytest.LogCaptureFixture
+) -> None:
+    await vera.up_to("kommunikation")
+    vera.talk.desk.outcome = RuntimeError("noget med Karin")
+
+    said = await vera.write("hvad er en landsbyklynge?")
+
+    assert REFERENCE in said.text
+    assert said.asked == "kommunikation"
+    assert "Karin" not in caplog.text
+    assert await vera.talk.state.outbox.unsent() == ()
+
+
+async def test_a_question_in_the_middle_is_noted_for_staff_and_can_be_rated(
+    vera: Volunteers,
+) -> None:
+    await vera.up_to("organisering")
+    vera.talk.desk.outcome = answer("Det står i nyhedsbrevet.")
+
+    said = await vera.write("hvordan finder man en kasserer? ring 20304050")
+
+    assert "👎 Det hjalp ikke" in said.all_buttons
+    [kept] = await vera.talk.state.questions.of_chat(vera.chat["id"])
+    assert kept.question.text == "hvordan finder man en kasserer? ring [telefonnummer]"

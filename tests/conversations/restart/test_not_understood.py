@@ -93,3 +93,13 @@ async def test_where_no_place_is_known_the_association_can_be_found_by_a_press(
 
     assert "DGI Storkøbenhavn" in said.text
     assert (await vera.write("2020")).asked == "hvorfor"
+
+
+async def test_a_telephone_number_or_an_address_is_nowhere_kept(vera: Volunteers) -> None:
+    await vera.up_to("klynge")
+
+    await vera.write("Klyngen, tlf. 20 30 40 50, vera@example.org")
+
+    kept = await vera.talk.state.sessions.open_state(vera.chat["id"])
+    assert kept is not None
+    assert "Klyngen, tlf. [telefonnummer], [mailadresse]" in kept

@@ -86,6 +86,33 @@ def test_a_token_that_telegram_does_not_know_is_one_line_and_exit_code_1(
     assert TOKEN not in written.out + written.err
 
 
+def test_a_qr_code_for_a_bot_that_telegram_does_not_know_is_one_line_and_exit_code_1(
+    server: _Server, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TELEGRAM_API_URL", f"http://127.0.0.1:{server.server_port}")
+
+    code = main(["qr", "genstart"])
+
+    said = capsys.readouterr().err
+    assert code == 1
+    assert said.startswith("Telegram kender ikke jeres bot.")
+    assert TOKEN not in said
+    assert server.paths == [f"/bot{TOKEN}/getMe"]
+
+
+def test_a_qr_code_without_a_network_is_one_line_and_exit_code_1(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:9")
+
+    code = main(["qr", "genstart"])
+
+    said = capsys.readouterr().err
+    assert code == 1
+    assert "http://127.0.0.1:9." in said
+    assert TOKEN not in said
+
+
 def test_without_a_server_it_is_one_line_and_exit_code_1(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -23,6 +23,7 @@ _HEAVY = (
     "docx",
     "fpdf",
     "icalendar",
+    "segno",
 )
 _LIST_LOADED = f"""
 import sys
@@ -35,7 +36,7 @@ print([name for name in {_HEAVY!r} if name in sys.modules], file=sys.stderr)
 """
 
 
-def test_help_is_danish_and_names_both_commands(capsys: pytest.CaptureFixture[str]) -> None:
+def test_help_is_danish_and_names_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         main(["--help"])
 
@@ -44,6 +45,7 @@ def test_help_is_danish_and_names_both_commands(capsys: pytest.CaptureFixture[st
     assert text.startswith("brug: python -m bot")
     assert "run " in text
     assert "chat " in text
+    assert "qr " in text
     assert "usage" not in text
 
 

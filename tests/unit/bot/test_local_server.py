@@ -163,3 +163,10 @@ async def test_a_document_is_sent_again_by_its_id() -> None:
     again = await local.bot.send_document(CHAT_ID, sent.document.file_id, caption="Planen")
 
     assert (again.document, again.caption) == (sent.document, "Planen")
+
+
+async def test_a_document_that_nobody_uploaded_is_refused() -> None:
+    local = Local()
+
+    with pytest.raises(BadRequest, match=r"[Ww]rong file identifier"):
+        await local.bot.send_document(CHAT_ID, "another bot's")

@@ -13,7 +13,7 @@ from bot.delivery.transport import Pulse, Transport
 from bot.errors import NoConnection, Rejected, WentSilent
 from bot.local.updates import text_message
 from bot.state.sql.opening import open_memory
-from bot.views import welcome
+from bot.views import profile
 from tests.fakes.clock import FakeClock
 from tests.fakes.desk import FakeDesk
 from tests.fakes.parts import parts
@@ -51,7 +51,7 @@ class Running:
                 built.application,
                 at_start=built.errands.run,
                 allowed_updates=ALLOWED_UPDATES,
-                commands=welcome.commands(),
+                profiles=profile.profiles(),
                 pulse=pulse,
                 stopped=self.stopped,
                 sleep=self._sleep,
@@ -79,16 +79,51 @@ async def test_an_update_is_answered_and_a_stop_leaves_nothing_half_done() -> No
     assert bot.telegram.closed
 
 
-async def test_the_menu_of_commands_is_set() -> None:
+async def test_the_menu_is_set_for_everybody_and_in_english() -> None:
     bot = Running()
     bot.stopped.set()
 
     await bot.run()
 
-    [commands] = bot.telegram.of("setMyCommands")
-    assert [command["command"] for command in commands["commands"]] == [
-        *("genstart", "dgi", "sted", "slet", "hjaelp")
-    ]
+    everybody, english = bot.telegram.of("setMyCommands")
+    names = ["genstart", "dgi", "klynger", "dokumenter", "sted", "privatliv", "mine_data"]
+    names += ["slet", "hjaelp"]
+    assert [command["command"] for command in everybody["commands"]] == names
+    assert [command["command"] for command in english["commands"]] == names
+    assert "language_code" not in everybody
+    assert english["language_code"] == "en"
+    assert everybody["commands"][2]["description"] == "Se klyngerne i arkivet"
+    assert english["commands"][2]["description"] == "Browse the village clusters"
+
+
+async def test_what_we_are_for_is_set_within_telegrams_limits() -> None:
+    bot = Running()
+    bot.stopped.set()
+
+    await bot.run()
+
+    long = bot.telegram.of("setMyDescription")
+    short = bot.telegram.of("setMyShortDescription")
+    assert [each.get("language_code") for each in long] == [None, "en"]
+    assert [each.get("language_code") for each in short] == [None, "en"]
+    assert all(len(each["description"]) <= 512 for each in long)
+    assert all(len(each["short_description"]) <= 120 for each in short)
+    assert bot.telegram.violations == []
+
+
+async def test_a_profile_that_telegram_does_not_take_stops_nothing(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    bot = Running()
+    bot.telegram.faults["setMyCommands"].append(Fault(400, "Bad Request: BOT_COMMAND_INVALID"))
+    bot.telegram.faults["setMyDescription"].append(NetworkError("away"))
+    bot.stopped.set()
+
+    await bot.run()
+
+    assert "the menu of commands was not set: BadRequest" in caplog.text
+    assert "the description was not set: NetworkError" in caplog.text
+    assert len(bot.telegram.of("setMyShortDescription")) == 2
 
 
 async def test_only_what_we_handle_is_fetched() -> None:

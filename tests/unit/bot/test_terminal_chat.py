@@ -56,7 +56,7 @@ def test_a_question_is_answered_with_its_sources() -> None:
 
     assert _after_greeting(_talk(["hvem ringer vi til?\n"], desk=desk)) == (
         "\n\nRing til DGI.\n\nDe hjælper jer.\n\n│ Kilde\n│ 1. Sidste nyhedsbrev, 2022\n\n"
-        "[1] Find vores DGI-forening\n\n"
+        "[1] Find vores DGI-forening\n[2] 👍 Det hjalp\n[3] 👎 Det hjalp ikke\n\n"
     )
 
 

@@ -8,7 +8,17 @@ from telegram import InlineKeyboardMarkup
 
 from bot.delivery.message import OutgoingMessage
 from bot.local.markup import parse
-from bot.views import answers, associations, buttons, notices, places, sources, welcome
+from bot.views import (
+    answers,
+    associations,
+    buttons,
+    feedback,
+    notices,
+    places,
+    privacy,
+    sources,
+    welcome,
+)
 from bot.views.buttons import (
     ChooseAssociation,
     ChooseMunicipality,
@@ -20,7 +30,9 @@ from bot.views.buttons import (
     RememberPlace,
     SendContact,
 )
+from bot.views.privacy import PrivacyTerms
 from knowledge_base.answering.outcomes import Answer, Nearest, NoAnswer
+from knowledge_base.language import Language
 from knowledge_base.places.location import PlaceKind
 from tests.fakes.desk import (
     FAVRSKOV,
@@ -58,6 +70,16 @@ def test_an_answer_is_short_paragraphs_and_then_its_sources() -> None:
             "</blockquote>"
         ),
     )
+
+
+def test_the_file_is_offered_in_the_language_of_the_question() -> None:
+    outcome = Nearest(sources=(source(),), confidence=0.4)
+
+    message = answers.render(reply(outcome, language=Language.ENGLISH), original="0123456789")
+
+    assert isinstance(message.keyboard, InlineKeyboardMarkup)
+    [[send], [_find]] = message.keyboard.inline_keyboard
+    assert (send.text, send.callback_data) == ("Send the document", "s1:0123456789")
 
 
 def test_several_sources_are_numbered_and_each_is_named_once() -> None:
@@ -249,6 +271,14 @@ def _messages() -> Iterator[OutgoingMessage]:
     yield notices.one_moment()
     yield notices.try_later()
     yield notices.apology("4F09A2")
+    yield feedback.gone()
+    yield privacy.privacy(PrivacyTerms(contact="<Vera> & co."))
+    for language in Language:
+        rating = InlineKeyboardMarkup([feedback.rating_row(10**18 - 1, language)])
+        yield OutgoingMessage(("?",), rating)
+        yield feedback.why(10**18 - 1, language)
+        yield feedback.noted(language)
+        yield feedback.glad(language)
 
 
 @pytest.mark.parametrize("message", [*_messages()])

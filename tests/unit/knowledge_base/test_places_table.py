@@ -93,11 +93,13 @@ def test_every_municipality_has_a_postal_code(table: PlaceTable) -> None:
     assert reached == set(table.municipalities)
 
 
-def test_points_lie_in_denmark_and_shares_are_shares(table: PlaceTable) -> None:
-    for row in table.postal_codes.values():
-        assert row.share is None or 0.5 < row.share <= 1
-        assert row.lat is None or 54.5 < row.lat < 57.8
-        assert row.lon is None or 8 < row.lon < 15.2
+def test_points_lie_in_denmark(table: PlaceTable) -> None:
+    points = [(row.lat, row.lon) for row in table.settlements]
+    points += [(row.lat, row.lon) for row in table.parishes]
+
+    for lat, lon in points:
+        assert lat is None or 54.5 < lat < 57.8
+        assert lon is None or 8 < lon < 15.2
 
 
 def _replace(path: Path, old: str, new: str) -> None:
@@ -117,7 +119,7 @@ def _replace(path: Path, old: str, new: str) -> None:
         ("municipalities.csv", "0706,", "0706,ekstra,", "rigtige kolonner"),
         ("postal_codes.csv", "8410,Rønde,0706", "8410,Rønde,0999", "8410 henviser til »0999«"),
         ("postal_codes.csv", "8410,Rønde,0706", "8410,Rønde,", "8410 mangler en kommune"),
-        ("postal_codes.csv", "8410,Rønde,0706,0", "8410,Rønde,0706,0;9", "punktum"),
+        ("parishes.csv", "Thorsager,0706,56.", "Thorsager,0706,56;", "punktum"),
         ("clusters.csv", "Friskvind,,0760", "Friskvind,,760", "Friskvind henviser til »760«"),
         ("clusters.csv", "0760,Velling", "0760|76,Velling", "Friskvind henviser til »76«"),
         (

@@ -1,0 +1,131 @@
+"""`QuestionLog` in SQL."""
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, Connection, Row, insert, or_, select, update
+
+from bot.state.questions import (
+    KEEP_QUESTIONS,
+    SAID_AGAIN,
+    AskedQuestion,
+    Found,
+    KeptQuestion,
+    Rating,
+    Reason,
+    ShownSource,
+)
+from bot.state.sql.database import Database
+from bot.state.sql.moments import Now
+from bot.state.sql.salts import all_keys, current_key
+from bot.state.sql.tables import QUESTIONS
+
+_T = QUESTIONS.c
+_WANTING = or_(
+    _T.rating == Rating.BAD.value,
+    (_T.outcome != Found.ANSWER.value) & _T.rating.is_(None),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SqlQuestionLog:
+    """One row for each question.
+
+    Attributes:
+        keep: What is older is not shown, whether or not it has been deleted yet.
+    """
+
+    database: Database
+    now: Now
+    keep: timedelta = KEEP_QUESTIONS
+
+    async def add(self, chat_id: int, question: AskedQuestion) -> int:
+        """Keep a question and return its id."""
+        row = {
+            "asked_at": self.now(),
+            "text": question.text,
+            "language": question.language,
+            "outcome": question.found.value,
+            "confidence": question.confidence,
+            "sources": json.dumps([asdict(one) for one in question.sources], ensure_ascii=False),
+        }
+
+        def add(connection: Connection) -> int:
+            key = current_key(connection, chat_id, self.now())
+            latest = self._latest(connection, key)
+            if latest and latest.question == question:
+                return latest.id
+            statement = insert(QUESTIONS).values(chat_key=key, **row).returning(_T.id)
+            return int(connection.execute(statement).scalar_one())
+
+        return await self.database.run(add)
+
+    async def rate(
+        self, chat_id: int, question_id: int, rating: Rating, *, reason: Reason | None = None
+    ) -> KeptQuestion | None:
+        """Keep what a chat says of an answer; None if the question is not there or not its own."""
+
+        def rate(connection: Connection) -> KeptQuestion | None:
+            row = connection.execute(
+                update(QUESTIONS)
+                .where(
+                    _T.id == question_id,
+                    _T.chat_key.in_(all_keys(connection, chat_id)),
+                    self._is_kept(),
+                )
+                .values(rating=rating.value, reason=reason.value if reason else None)
+                .returning(*_T)
+            ).one_or_none()
+            return _kept(row) if row else None
+
+        return await self.database.run(rate)
+
+    async def of_chat(self, chat_id: int) -> tuple[KeptQuestion, ...]:
+        """Return all that a chat has asked, oldest first."""
+
+        def find(connection: Connection) -> tuple[KeptQuestion, ...]:
+            keys = all_keys(connection, chat_id)
+            return self._found(connection, _T.chat_key.in_(keys))
+
+        return await self.database.run(find)
+
+    async def unanswered(self, since: datetime) -> tuple[KeptQuestion, ...]:
+        """Return what was asked since then and not answered well, oldest first."""
+        return await self.database.run(
+            lambda connection: self._found(connection, _WANTING & (_T.asked_at >= since))
+        )
+
+    def _latest(self, connection: Connection, key: str) -> KeptQuestion | None:
+        row = connection.execute(
+            select(QUESTIONS)
+            .where(_T.chat_key == key, _T.asked_at >= self.now() - SAID_AGAIN)
+            .order_by(_T.id.desc())
+            .limit(1)
+        ).one_or_none()
+        return _kept(row) if row else None
+
+    def _found(
+        self, connection: Connection, which: ColumnElement[bool]
+    ) -> tuple[KeptQuestion, ...]:
+        statement = select(QUESTIONS).where(which, self._is_kept()).order_by(_T.id)
+        return tuple(_kept(row) for row in connection.execute(statement))
+
+    def _is_kept(self) -> ColumnElement[bool]:
+        return _T.asked_at >= self.now() - self.keep
+
+
+def _kept(row: "Row[tuple[object, ...]]") -> KeptQuestion:
+    return KeptQuestion(
+        id=row.id,
+        asked_at=row.asked_at,
+        question=AskedQuestion(
+            text=row.text,
+            language=row.language,
+            found=Found(row.outcome),
+            confidence=row.confidence,
+            sources=tuple(ShownSource(**each) for each in json.loads(row.sources)),
+        ),
+        rating=Rating(row.rating) if row.rating else None,
+        reason=Reason(row.reason) if row.reason else None,
+    )
