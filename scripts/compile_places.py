@@ -116,6 +116,9 @@ CLUSTER_ALIASES = {
 # Short names that people use, and that only namesakes elsewhere bear in the gathered places.
 PLACE_ALIASES = {("Kongens Lyngby", "by"): "Lyngby"}
 
+# Firms, hostels and the like that stand among the gathered places.
+NO_PLACES = frozenset({"Feriekoloni (hørve)", "Inn I Evighetens Mørke", "Lund 1", "Weiss A/S"})
+
 # What the kinds of the gathered places are called in our table. The old register's villages are
 # villages; the rest of it (ejerlav) is mostly farms, manors and hamlets.
 KINDS = {
@@ -365,7 +368,7 @@ def places(facts: Facts) -> str:
     found: dict[tuple[str, str, str], dict[str, str]] = {}
     for row in _read(facts.geo / "places.csv"):
         kind = KINDS[row["type"]]
-        if row["municipality_code"] == CHRISTIANSOE:
+        if row["municipality_code"] == CHRISTIANSOE or row["name"] in NO_PLACES:
             continue
         short = PLACE_ALIASES.get((row["name"], kind), "")
         place = {
