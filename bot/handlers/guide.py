@@ -61,7 +61,8 @@ class GuideHandlers:
 
     async def begin(self, update: Update, *, language: Language) -> None:
         """Begin in a language, or offer to go on with what was begun."""
-        await self._take(update, Begun(), language=language)
+        guide = await self._open_guide(update)
+        await self._take(update, Begun(), guide, language=language)
 
     async def on_edited(self, update: Update, _: Context) -> None:
         """Correct the answer that a message gave, if it gave one."""
@@ -70,13 +71,15 @@ class GuideHandlers:
         if message is None or restart is None or not message.text:
             return
         if step := restart.answered_by.get(message.message_id):
-            await self._take(update, Edited(step, message.text))
+            guide = await self._guide(restart)
+            await self._take(update, Edited(step, message.text), guide)
 
     async def press(self, press: Press, update: Update) -> bool:
         """Take a pressed button; False if the chat has no session at all."""
-        if await self._open(Turn.of(update)) is None:
+        restart = await self._open(Turn.of(update))
+        if restart is None:
             return False
-        await self._take(update, press)
+        await self._take(update, press, await self._guide(restart))
         return True
 
     async def take_text(self, text: str, update: Update) -> bool:
@@ -89,7 +92,7 @@ class GuideHandlers:
         lookups = DeskLookUps(self.desk, self.today())
         if not engine.wants(guide, restart.session, text, lookups=lookups):
             return False
-        await self._take(update, Typed(text))
+        await self._take(update, Typed(text), guide)
         return True
 
     async def take_pin(self, location: Location, update: Update) -> bool:
@@ -102,12 +105,13 @@ class GuideHandlers:
         if not restart.session.status.is_open or step is None or step.kind is not AnswerKind.PLACE:
             return False
         best = location.candidates[0]
-        await self._take(update, Typed(best.official_name))
+        await self._take(update, Typed(best.official_name), guide)
         return True
 
     async def correct(self, step: str, text: str, update: Update) -> None:
         """Correct the answer to a step, as when a poll has settled the date."""
-        await self._take(update, Edited(step, text))
+        guide = await self._open_guide(update)
+        await self._take(update, Edited(step, text), guide)
 
     async def restart_of(self, turn: Turn, token: str) -> Restart | None:
         """Return the chat's session if it has that token; None if it is another or over."""
@@ -121,8 +125,16 @@ class GuideHandlers:
     async def _guide(self, restart: Restart | None) -> Guide | None:
         return await self.shelf.of(restart.session.fingerprint) if restart else None
 
+    async def _open_guide(self, update: Update) -> Guide | None:
+        return await self._guide(await self._open(Turn.of(update)))
+
     async def _take(
-        self, update: Update, event: Event, *, language: Language | None = None
+        self,
+        update: Update,
+        event: Event,
+        guide: Guide | None,
+        *,
+        language: Language | None = None,
     ) -> None:
         turn, message = Turn.of(update), update.effective_message
         happened = Happened(
@@ -132,7 +144,7 @@ class GuideHandlers:
         scene = Scene(
             turn=turn,
             happened=happened,
-            guide=await self._guide(await self._open(turn)),
+            guide=guide,
             newest=await self.shelf.newest(),
             lookups=DeskLookUps(self.desk, self.today()),
             token=self.new_token(),

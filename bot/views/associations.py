@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from html import escape
-from typing import Final
 
 from telegram import Contact, CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.delivery.message import OutgoingMessage
+from bot.papers.languages import wording_in
+from bot.papers.text import shown_address
 from bot.views.buttons import (
     ANOTHER_PLACE_LABEL,
     FindElsewhere,
@@ -15,6 +17,7 @@ from bot.views.buttons import (
     SendContact,
     button,
 )
+from knowledge_base.language import Language
 from knowledge_base.places.choices import have_one_name, listed, one_each
 from knowledge_base.places.location import Association, Candidate, PlaceKind
 
@@ -43,9 +46,6 @@ _LABEL = 60
 """Characters on a button; longer ones are cut off on a telephone. A guess."""
 _DENMARK = "+45"
 _NO_NUMBER = "Telefon og e-mail har jeg ikke. I finder dem på www.dgi.dk."
-_MONTHS: Final = (
-    "januar februar marts april maj juni juli august september oktober november december".split()  # noqa: SIM905 - reads better
-)
 
 
 def card(candidates: tuple[Candidate, ...], *, remembered: bool = False) -> OutgoingMessage:
@@ -207,14 +207,8 @@ def _vcard(association: Association) -> str:
 
 
 def _shown(url: str) -> str:
-    return escape(url.removeprefix("https://").removeprefix("http://").rstrip("/"), quote=False)
+    return escape(shown_address(url), quote=False)
 
 
 def _date(iso: str) -> str:
-    """Return YYYY-MM-DD as Danes write it, and anything else as it is."""
-    parts = iso.split("-")
-    match parts:
-        case [year, month, day] if all(part.isdigit() for part in parts):
-            return f"{int(day)}. {_MONTHS[int(month) - 1]} {year}"
-        case _:
-            return escape(iso, quote=False)
+    return wording_in(Language.DANISH).dates.on(date.fromisoformat(iso))

@@ -11,9 +11,9 @@ from bot.guide.plan import AreaState, Plan, Precedent
 from bot.papers import post
 from bot.papers.composing import compose
 from bot.papers.sheet import Entry, Line, Sheet, StepRow
-from bot.papers.text import web_address
 from bot.views.buttons import PlanAction, PlanPress, button
 from bot.views.guide_wording import guide_texts
+from bot.views.sources import linked
 from knowledge_base.language import Language
 
 _SIGNS: Final = {
@@ -101,10 +101,7 @@ def _line(line: Line) -> str:
 def _quoted(found: Precedent) -> str:
     source = found.source
     year = f", {source.year}" if source.year else ""
-    title = _text(source.title)
-    if url := web_address(source.url or ""):
-        title = f'<a href="{escape(url)}">{title}</a>'
-    return f"{_text(found.text)}\n<i>{title}{year}</i>"
+    return f"{_text(found.text)}\n<i>{linked(source.title, source.url)}{year}</i>"
 
 
 def _keyboard(plan: Plan, token: str) -> InlineKeyboardMarkup:

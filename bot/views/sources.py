@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 
+from bot.papers.text import web_address
 from knowledge_base.answering.outcomes import Source
 from knowledge_base.answering.wording import frame
 from knowledge_base.language import Language
@@ -37,6 +38,5 @@ def name(source: Source, language: Language = Language.DANISH) -> str:
 def linked(title: str, url: str | None) -> str:
     """Return a title, as a link if it has an address on the web."""
     shown = escape(title, quote=False)
-    if url and url.startswith(("http://", "https://")):
-        return f'<a href="{escape(url)}">{shown}</a>'
-    return shown
+    address = web_address(url)
+    return f'<a href="{escape(address)}">{shown}</a>' if address else shown
