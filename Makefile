@@ -1,5 +1,6 @@
 # make run      install what is missing, build the archive if there is none, start the bot
 # make test     the whole gate
+# make soak     the whole bot under 20,000 random updates while Telegram fails: see docs/soak.md
 # make install  the base install only: no torch
 # make format   put the code in its one format
 # make lock     pin the newest allowed versions of everything in constraints.txt
@@ -9,7 +10,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: install run test format lock
+.PHONY: install run test soak format lock
 .DELETE_ON_ERROR:
 
 install: $(VENV)/base.installed
@@ -26,6 +27,9 @@ test: $(VENV)/dev.installed
 	$(BIN)/lint-imports
 	$(BIN)/pytest
 
+soak: $(VENV)/dev.installed
+	$(BIN)/python -m tests.soak --updates 20000
+
 format: $(VENV)/dev.installed
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
@@ -40,7 +44,7 @@ $(VENV)/base.installed: pyproject.toml constraints.txt
 
 $(VENV)/dev.installed: $(VENV)/base.installed
 	@echo "Installing what the tests need, torch among it (some minutes) ..." >&2
-	@$(PIP) --editable '.[dev,postgresql,sentence-transformers,evaluation]'
+	@$(PIP) --editable '.[dev,postgresql,sentence-transformers,speech,evaluation]'
 	@touch $@
 
 # Everything at its newest allowed version, written down.

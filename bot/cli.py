@@ -38,22 +38,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _do(options: argparse.Namespace) -> None:
-    from bot import bootstrap  # noqa: PLC0415 - takes seconds, and help must not wait
+    from bot.bootstrap import office, printing, running  # noqa: PLC0415 - help must not wait seconds
 
     match options.command:
         case "chat":
-            bootstrap.chat()
+            running.chat()
         case "stats":
-            bootstrap.stats(days=options.days, as_json=options.json)
+            office.stats(days=options.days, as_json=options.json)
         case "gaps":
-            bootstrap.gaps(days=options.days, as_json=options.json)
+            office.gaps(days=options.days, as_json=options.json)
         case "answer":
-            bootstrap.answer(options.group, options.file, days=options.days)
+            office.answer(options.group, options.file, days=options.days)
+        case "audit":
+            office.audit(days=options.days, as_json=options.json)
         case "qr":
             out = options.out or Path(f"qr-{options.link}.png")
-            bootstrap.qr(options.link, out=out, username=options.username)
+            printing.qr(options.link, out=out, username=options.username)
         case _:
-            bootstrap.run()
+            running.run()
 
 
 def _problem(options: argparse.Namespace) -> str | None:
@@ -91,11 +93,12 @@ def _parser() -> DanishParser:
     )
     answer.add_argument("group", metavar="GRUPPE", help="en gruppe (G12) eller et spørgsmål (12)")
     answer.add_argument("file", type=Path, metavar="FIL.md", help="den fil, der skrives")
-    for command, days in ((stats, 365), (gaps, 90), (answer, 90)):
+    audit = commands.add_parser("audit", help="se, hvad medarbejdere har gjort med botten")
+    for command, days in ((stats, 365), (gaps, 90), (answer, 90), (audit, 365)):
         command.add_argument(
             "--days", type=int, default=days, metavar="N", help=f"de seneste N dage ({days})"
         )
-    for command in (stats, gaps):
+    for command in (stats, gaps, audit):
         command.add_argument("--json", action="store_true", help="skriv som JSON")
     qr = commands.add_parser("qr", help="lav et QR-billede med et link til botten, til at printe")
     qr.add_argument(

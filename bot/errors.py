@@ -5,6 +5,8 @@ BotError
 ├── Rejected       Telegram does not know the token; mend `.env`
 ├── NotInstalled   something that is only sometimes needed is not there; install it
 ├── NoConnection   Telegram did not answer; look at the network, or wait
+├── CannotListen   an address is taken or not ours; mend `.env`
+├── WebhookRefused Telegram does not take WEBHOOK_URL; mend `.env`
 ├── WentSilent     Telegram has not been heard from for too long; the supervisor starts us again
 ├── NoSuchGap         no group and no question has that name; look at `python -m bot gaps`
 ├── AnswerFileRefused the file for an answer is there, or cannot be written; name another
@@ -82,6 +84,26 @@ class NotInstalled(BotError):  # noqa: N818
         super().__init__(
             f"{what} kræver noget, der ikke er installeret endnu. Kør"
             f' »pip install "klyngehjaelp[{extra}]"«, og prøv igen.'
+        )
+
+
+class CannotListen(BotError):  # noqa: N818
+    """An address to listen on cannot be used."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(
+            f"Jeg kan ikke lytte på {address}. Se efter i .env, om adressen er rigtig, og om et"
+            " andet program bruger den i forvejen."
+        )
+
+
+class WebhookRefused(BotError):  # noqa: N818
+    """Telegram does not take the address of the webhook."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Telegram vil ikke bruge WEBHOOK_URL. Adressen skal begynde med https://, kunne nås"
+            " ude fra nettet og bruge port 443, 80, 88 eller 8443."
         )
 
 

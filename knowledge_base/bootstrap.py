@@ -12,12 +12,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from knowledge_base.answering.generative import RETELL_TIMEOUT_S, Writer
 from knowledge_base.archive.active import ActiveArchive
 from knowledge_base.archive.generations import GenerationStore, Snapshot
 from knowledge_base.desk import HelpDesk
 from knowledge_base.errors import WrongModel, WrongSettings
 from knowledge_base.places.directory import PlaceDirectory
-from knowledge_base.ports import Embeddings, Reranker, TextEmbedder
+from knowledge_base.ports import ChatModel, Embeddings, Reranker, TextEmbedder, Transcriber
 from knowledge_base.retrieval.searcher import Searcher
 from knowledge_base.settings import Settings
 from knowledge_base.status import Status, read_status
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 _NOT_BUILT = {
     "chroma_url": "så ligger arkivet i DATA_DIR.",
-    "chat_model": "så er svarene citater fra arkivet.",
 }
 
 PACKAGE = Path(__file__).parent
@@ -101,9 +101,11 @@ def open_desk(settings: Settings) -> Iterator[HelpDesk]:
 
     Raises:
         ModelUnavailable: The model cannot be loaded.
+        MissingExtra: A chat model was chosen whose library is not installed.
         WrongSettings: A setting cannot be used.
     """
     embeddings = open_embeddings(settings)
+    places = PlaceDirectory.load()
     archive = ActiveArchive(
         open_store(settings), prepare=partial(_prepare, fingerprint=embeddings.fingerprint)
     )
@@ -111,11 +113,61 @@ def open_desk(settings: Settings) -> Iterator[HelpDesk]:
         yield HelpDesk(
             archive=archive,
             embeddings=embeddings,
-            places=PlaceDirectory.load(),
+            places=places,
             pool=pool,
             reranker=open_reranker(settings),
             old_before=settings.old_before,
+            writer=_writer(settings, places),
         )
+
+
+def _writer(settings: Settings, places: PlaceDirectory) -> Writer | None:
+    model = open_chat_model(settings)
+    if model is None:
+        return None
+    return Writer(
+        model=model,
+        is_place=places.is_name,
+        old_before=settings.old_before,
+        timeout_s=settings.chat_model_timeout_s,
+        retell_timeout_s=max(RETELL_TIMEOUT_S, settings.chat_model_timeout_s),
+    )
+
+
+def open_chat_model(settings: Settings) -> ChatModel | None:
+    """Return the chat model that `CHAT_MODEL` names; None if it names none. Nothing is asked yet.
+
+    Raises:
+        MissingExtra: The provider's library is not installed.
+        WrongSettings: The name or its settings cannot be used.
+    """
+    if not settings.chat_model:
+        return None
+    from knowledge_base.adapters.chat_model import LangChainChatModel  # noqa: PLC0415
+
+    url, key = settings.chat_model_url, settings.chat_model_key
+    return LangChainChatModel(
+        settings.chat_model,
+        url=str(url) if url else None,
+        key=key.get_secret_value() if key else None,
+    )
+
+
+@contextmanager
+def open_transcriber(settings: Settings) -> Iterator[Transcriber | None]:
+    """Load the speech model that `SPEECH_MODEL` names; None if it names none.
+
+    Raises:
+        MissingExtra: Its library is not installed.
+        ModelUnavailable: The model cannot be loaded.
+    """
+    if not settings.speech_model:
+        yield None
+        return
+    from knowledge_base.adapters.faster_whisper import WhisperTranscriber  # noqa: PLC0415
+
+    with closing(WhisperTranscriber(settings.speech_model)) as transcriber:
+        yield transcriber
 
 
 def retriever(desk: HelpDesk, *, limit: int = 4) -> "BaseRetriever":

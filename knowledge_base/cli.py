@@ -4,6 +4,7 @@ What a command needs is imported when it runs: `--help` loads no store and no mo
 """
 
 import argparse
+import asyncio
 import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -39,23 +40,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _ask(options: argparse.Namespace) -> int:
-    from knowledge_base import bootstrap, printing  # noqa: PLC0415
+    from knowledge_base import bootstrap  # noqa: PLC0415
 
     with bootstrap.open_desk(load(Settings)) as desk:
         if options.explain:
             _explain(desk, options)
             return _OK
-        if options.batch:
-            for line in _lines(options.batch, needs="question"):
-                reply = desk.answer(line["question"], line.get("history") or ())
-                _print_json({"id": line["id"]} | printing.reply_json(reply))
-            return _OK
-        reply = desk.answer(options.question, options.history)
+        asyncio.run(_answer(desk, options))
+    return _OK
+
+
+async def _answer(desk: "HelpDesk", options: argparse.Namespace) -> None:
+    """Print what the bot would say, one question after the other."""
+    from knowledge_base import printing  # noqa: PLC0415
+
+    if options.batch:
+        for line in _lines(options.batch, needs="question"):
+            reply = await desk.ask(line["question"], history=line.get("history") or ())
+            _print_json({"id": line["id"]} | printing.reply_json(reply))
+        return
+    reply = await desk.ask(options.question, history=options.history)
     if options.json:
         _print_json(printing.reply_json(reply))
     else:
         print("\n".join(printing.reply_lines(reply)))
-    return _OK
 
 
 def _explain(desk: "HelpDesk", options: argparse.Namespace) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import numpy as np
@@ -11,14 +11,16 @@ import numpy as np
 from knowledge_base.answering.calibration import calibration_for
 from knowledge_base.answering.deciding import decide
 from knowledge_base.answering.explaining import Explanation
-from knowledge_base.answering.outcomes import Outcome, Reply, SmallTalk, Source
+from knowledge_base.answering.generative import Writer
+from knowledge_base.answering.outcomes import Answer, Outcome, Reply, SmallTalk, Source
 from knowledge_base.answering.parts import combine
 from knowledge_base.answering.precedents import precedents
+from knowledge_base.answering.prompting import ReadPassage, Style
 from knowledge_base.answering.referral import refer
 from knowledge_base.archive.active import ActiveArchive
 from knowledge_base.archive.catalogue import DocumentCard, cards
 from knowledge_base.language import language_of
-from knowledge_base.laps import Laps
+from knowledge_base.laps import Laps, together
 from knowledge_base.passages import Vector
 from knowledge_base.places.directory import PlaceDirectory
 from knowledge_base.places.location import Association, Candidate, Location
@@ -51,6 +53,33 @@ class Desk(Protocol):
             question: In the volunteer's words.
             history: The same volunteer's earlier questions in this conversation, oldest first.
             home: Where the volunteers are from, if they let us remember it.
+
+        Raises:
+            NoArchive: Nothing has been ingested yet.
+            Unavailable: The model or the archive did not answer.
+        """
+        ...
+
+    @property
+    def retells(self) -> bool:
+        """True if there is a chat model that can put answers in other words."""
+        ...
+
+    async def retell(
+        self,
+        question: str,
+        *,
+        style: Style,
+        history: Sequence[str] = (),
+        home: Candidate | None = None,
+    ) -> Answer | None:
+        """Answer a question again, in another style; None if that cannot be done from the sources.
+
+        Args:
+            question: As for `ask`.
+            style: How to tell it.
+            history: As for `ask`.
+            home: As for `ask`.
 
         Raises:
             NoArchive: Nothing has been ingested yet.
@@ -110,6 +139,7 @@ class HelpDesk:
     Attributes:
         reranker: Puts the best passages in order, if staff chose one.
         old_before: The first year whose sums, deadlines and contacts need no warning.
+        writer: Rephrases answers, if staff chose a chat model.
     """
 
     archive: ActiveArchive[Searcher]
@@ -118,13 +148,64 @@ class HelpDesk:
     pool: Executor
     reranker: Reranker | None = None
     old_before: int = OLD_BEFORE
+    writer: Writer | None = None
 
     async def ask(
         self, question: str, *, history: Sequence[str] = (), home: Candidate | None = None
     ) -> Reply:
         """See `Desk.ask`."""
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self.pool, self.answer, question, tuple(history), home)
+        reply, passages = await self._answered(question, history, home)
+        if self.writer is None or not isinstance(reply.outcome, Answer):
+            return reply
+        laps = Laps()
+        with laps.of("answer"):
+            answer = await self.writer.rephrase(
+                reply.outcome, reply.question, passages, language=reply.language
+            )
+        return replace(reply, outcome=answer, timings_ms=together(reply.timings_ms, laps.ended()))
+
+    @property
+    def retells(self) -> bool:
+        """See `Desk.retells`."""
+        return self.writer is not None
+
+    async def retell(
+        self,
+        question: str,
+        *,
+        style: Style,
+        history: Sequence[str] = (),
+        home: Candidate | None = None,
+    ) -> Answer | None:
+        """See `Desk.retell`."""
+        reply, passages = await self._answered(question, history, home)
+        if self.writer is None or not isinstance(reply.outcome, Answer):
+            return None
+        return await self.writer.retell(
+            reply.outcome, reply.question, passages, style=style, language=reply.language
+        )
+
+    async def _answered(
+        self, question: str, history: Sequence[str], home: Candidate | None
+    ) -> tuple[Reply, tuple[ReadPassage, ...]]:
+        """Answer in the archive's words, off the event loop; the passages are for the writer."""
+
+        def answer() -> tuple[Reply, tuple[ReadPassage, ...]]:
+            reply = self.answer(question, tuple(history), home)
+            is_rephrased = self.writer and isinstance(reply.outcome, Answer)
+            return reply, self._read(reply.outcome) if is_rephrased else ()
+
+        return await asyncio.get_running_loop().run_in_executor(self.pool, answer)
+
+    def _read(self, outcome: Outcome) -> tuple[ReadPassage, ...]:
+        """Return those of an answer's sources that are in the archive, in full."""
+        sources = outcome.sources if isinstance(outcome, Answer) else ()
+        texts = self.archive.current().texts({each.passage_id for each in sources})
+        return tuple(
+            ReadPassage(source=each, text=texts[each.passage_id])
+            for each in sources
+            if each.passage_id in texts
+        )
 
     async def precedents(self, question: str, *, limit: int) -> tuple[Source, ...]:
         """See `Desk.precedents`."""
@@ -181,7 +262,7 @@ class HelpDesk:
     def answer(
         self, question: str, history: Sequence[str] = (), home: Candidate | None = None
     ) -> Reply:
-        """Answer in this thread; see `Desk.ask`."""
+        """Answer in this thread and in the archive's own words; see `Desk.ask`."""
         laps = Laps()
         cleaned = without_personal_numbers(question)
         understood = understand(cleaned.text, history)

@@ -2,11 +2,13 @@
 
 KnowledgeBaseError
 ├── Unavailable            something outside did not answer; a later try may work
-│   └── ModelUnavailable   the embedding model cannot be loaded; the message names what is missing
+│   ├── ModelUnavailable   a model cannot be loaded; the message names what is missing
+│   ├── ChatModelUnavailable  the chat model did not answer, or not as it was asked to
+│   └── SpeechUnavailable  a voice message could not be turned into text
 ├── NoArchive              nothing has been ingested yet; run the command the message names
 ├── WrongModel             the archive was built with another embedding model; ingest again
 ├── BrokenGeneration       a generation's files are damaged or gone; roll back or ingest again
-├── MissingExtra           a command needs packages of an extra; the message names the pip command
+├── MissingExtra           packages of an extra are needed; the message names the pip command
 ├── WrongEvaluation        a file with questions, floors or figures is wrong; mend what is named
 ├── CorpusRefused          the documents of a set of questions could not be ingested
 └── WrongSettings          a setting is misspelt or cannot be used; mend `.env`
@@ -26,7 +28,15 @@ class Unavailable(KnowledgeBaseError):  # noqa: N818 - reads better at the `exce
 
 
 class ModelUnavailable(Unavailable):
-    """The embedding model cannot be loaded; the message says which file and what to do."""
+    """A model cannot be loaded; the message says which one and what to do."""
+
+
+class ChatModelUnavailable(Unavailable):
+    """The chat model did not answer in time, or not in a form that can be read."""
+
+
+class SpeechUnavailable(Unavailable):
+    """A voice message could not be turned into text."""
 
 
 class NoArchive(KnowledgeBaseError):  # noqa: N818
@@ -50,7 +60,7 @@ class BrokenGeneration(KnowledgeBaseError):  # noqa: N818
 
 
 class MissingExtra(KnowledgeBaseError):  # noqa: N818
-    """A command needs packages that an extra installs; the message names the pip command."""
+    """Something needs packages that an extra installs; the message names the pip command."""
 
 
 class WrongEvaluation(KnowledgeBaseError):  # noqa: N818

@@ -29,6 +29,14 @@ _DANISH = frozenset(
     """.split()
 )
 """Function words of one language that are no word, or a rare one, of the other."""
+_DANISH_ALONE = frozenset(
+    """
+    dav davs farvel goddag godmorgen hej hejsa hjælp mojn selvtak tak
+    """.split()
+)
+"""What people say without any function word beside it."""
+_NAME_WORDS = 3
+"""A text no longer than that may be a place's name, with its æ, ø and å, in any language."""
 
 
 class Language(StrEnum):
@@ -47,3 +55,18 @@ def language_of(text: str) -> Language:
         return Language.DANISH
     danish = sum(word in _DANISH for word in words) + bool(_DANISH_LETTERS.search(lowered))
     return Language.ENGLISH if english > danish else Language.DANISH
+
+
+def plainly_in(text: str) -> Language | None:
+    """Return which language a message is plainly in; None where it may be either.
+
+    "Rønde" and "8410" may be written by anybody, "hvad er en klynge?" may not.
+    """
+    if language_of(text) is Language.ENGLISH:
+        return Language.ENGLISH
+    lowered = text.lower()
+    words = _WORD.findall(lowered)
+    if any(word in _DANISH or word in _DANISH_ALONE for word in words):
+        return Language.DANISH
+    is_longer = len(words) > _NAME_WORDS and _DANISH_LETTERS.search(lowered)
+    return Language.DANISH if is_longer else None

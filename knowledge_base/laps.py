@@ -1,7 +1,7 @@
 """How long each step of something took."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from time import perf_counter
 
@@ -28,3 +28,8 @@ class Laps:
         """Return the milliseconds of each of `STEPS`, and of it all as `total`."""
         total = 1000 * (perf_counter() - self._started)
         return {step: self._ms[step] for step in STEPS} | {"total": total}
+
+
+def together(first: Mapping[str, float], then: Mapping[str, float]) -> dict[str, float]:
+    """Return the laps of two things done one after the other."""
+    return {step: first.get(step, 0.0) + then.get(step, 0.0) for step in (*STEPS, "total")}

@@ -7,7 +7,24 @@ one set of tests in `tests.contracts` that both must pass.
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from knowledge_base.drafts import DraftSentence, WritingTask
 from knowledge_base.passages import Matrix
+
+
+class ChatModel(Protocol):
+    """Writes sentences, each with the numbers of the passages that it rests on."""
+
+    async def draft(self, task: WritingTask, *, timeout_s: float) -> tuple[DraftSentence, ...]:
+        """Return what the model wrote; it is not to be trusted.
+
+        Args:
+            task: What to write.
+            timeout_s: After so many seconds it is given up.
+
+        Raises:
+            ChatModelUnavailable: It did not answer in time, or not in a form that can be read.
+        """
+        ...
 
 
 class Embeddings(Protocol):
@@ -73,5 +90,23 @@ class TextEmbedder(Protocol):
 
         Raises:
             ModelUnavailable: The model cannot be loaded or run.
+        """
+        ...
+
+
+class Transcriber(Protocol):
+    """Turns speech into text."""
+
+    async def transcribe(self, sound: bytes, *, timeout_s: float) -> str:
+        """Return what is said in a sound file; empty if nothing can be made out.
+
+        The sound is kept nowhere.
+
+        Args:
+            sound: The file's bytes, in any common format.
+            timeout_s: After so many seconds it is given up.
+
+        Raises:
+            SpeechUnavailable: It took too long, or the file cannot be read.
         """
         ...

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from dotenv import dotenv_values
-from pydantic import Field, ValidationError
+from pydantic import AnyHttpUrl, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from knowledge_base.errors import WrongSettings
@@ -38,7 +38,13 @@ class Settings(BaseSettings):
     reranker_model: str | None = None
     old_before: int = Field(default=OLD_BEFORE, ge=1900, le=2100)
     chat_model: str | None = None
+    chat_model_url: AnyHttpUrl | None = None
+    chat_model_key: SecretStr | None = None
+    chat_model_timeout_s: float = Field(default=8.0, gt=0, le=120)
+    speech_model: str | None = None
 
+
+_OF_TALKING = {name for name in Settings.model_fields if name.startswith(("chat_", "speech_"))}
 
 Kind = TypeVar("Kind", bound=BaseSettings)
 
@@ -62,11 +68,12 @@ def load(kind: type[Kind]) -> Kind:
 def environment_of(settings: Settings) -> dict[str, str]:
     """Return the environment for a process that is to run with these settings and no others.
 
-    It must be started in a folder without `.env`.
+    It must be started in a folder without `.env`. Keys do not go along: what is started so
+    builds and searches archives, and asks no chat model.
     """
     ours = {name.upper() for name in Settings.model_fields}
     others = {name: value for name, value in os.environ.items() if name.upper() not in ours}  # noqa: TID251 - this is settings.py
-    given = settings.model_dump(mode="json", exclude_none=True)
+    given = settings.model_dump(mode="json", exclude_none=True, exclude=_OF_TALKING)
     return others | {name.upper(): str(value) for name, value in given.items()}
 
 

@@ -3,8 +3,9 @@
     python scripts/describe_bot_api.py bot_api.json
 
 `bot_api.json` is the machine-readable description of the Bot API (MIT) with "methods" and "types".
-Kept are the methods and the types that a bot can send, their fields, which are required, and the
-limits of length that the prose gives; the prose itself is Telegram's and is left out.
+Kept are the methods, the types that a bot can send or be sent, their fields, which are required,
+and the limits of length and the few words to choose from that the prose gives; the prose itself is
+Telegram's and is left out.
 """
 
 import json
@@ -16,6 +17,8 @@ from typing import Any
 
 OUT = Path(__file__).parent.parent / "tests" / "fakes" / "bot_api" / "description.json"
 _LIMIT = re.compile(r"(\d+)-(\d+) (characters|bytes)(,? after entities parsing)?")
+_WORDS = re.compile(r"(?:always|must be one of|can be|one of|either) +(?=\").*?(?=$|\. )")
+_WORD = re.compile(r"\"([^\"]+)\"")
 
 Json = dict[str, Any]
 
@@ -24,7 +27,9 @@ def main(source: str) -> None:
     """Write the short description."""
     whole = json.loads(Path(source).read_text(encoding="utf-8"))
     methods = {name: _fields(each) for name, each in whole["methods"].items()}
-    types = _reachable(whole["types"], methods.values())
+    update = _fields(whole["types"]["Update"])
+    types = _reachable(whole["types"], [*methods.values(), update])
+    types["Update"] = {"fields": update}
     short = {"version": whole["version"], "methods": methods, "types": types}
     OUT.write_text(json.dumps(short, separators=(",", ":"), sort_keys=True) + "\n", "utf-8")
 
@@ -40,6 +45,8 @@ def _field(field: Json) -> Json:
     if limit := _LIMIT.search(field["description"]):
         least, most, unit, _ = limit.groups()
         short["length"] = [int(least), int(most), unit]
+    if field["types"] == ["String"] and (words := _WORDS.search(field["description"])):
+        short["words"] = _WORD.findall(words.group())
     return short
 
 

@@ -17,7 +17,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.application import Parts
 from bot.guide import storing
 from bot.guide.reading import GENSTART
 from bot.handlers.danish_time import day_of
@@ -28,6 +27,7 @@ from bot.handlers.shelf import Shelf
 from bot.local.chat import TerminalChat
 from bot.local.screen import Screen
 from bot.local.updates import CHAT_ID
+from bot.parts import Parts
 from bot.state.keeping import State
 from bot.state.sql.opening import open_memory
 from knowledge_base.bootstrap import open_desk

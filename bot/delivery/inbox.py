@@ -3,14 +3,21 @@
 import asyncio
 import json
 import logging
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Final
 
 from telegram import Bot, Update
 from telegram.error import NetworkError
 
+from bot.delivery.cleaning import cleaned, to_json
 from bot.errors import StateUnavailable
 from bot.state.inbox import TRIES, Arrival, Inbox
 
 logger = logging.getLogger(__name__)
+
+_LEFT_AFTER: Final = timedelta(minutes=1)
+"""An update that nobody has taken up for so long is taken up by whoever sees it; a guess."""
 
 
 class InboxQueue(asyncio.Queue[object]):
@@ -59,13 +66,31 @@ class InboxQueue(asyncio.Queue[object]):
         for update_id in await self._inbox.set_aside():
             logger.error("update %d ended the program %d times; set aside", update_id, TRIES)
         for arrival in await self._inbox.waiting():
-            self.put_nowait(Update.de_json(json.loads(arrival.body), bot))
+            self.put_nowait(parsed(arrival, bot))
             if arrival.tries:
                 await self.join()
+
+    async def take_up(self, bot: Bot, *, is_ours: Callable[[int], bool]) -> None:
+        """Handle what somebody has left behind, while we go on.
+
+        That is what could not be begun when the database was away, and what another program that
+        works with the same database had in its hands when it ended.
+
+        Args:
+            bot: The way to Telegram.
+            is_ours: Whether we are at work on the update of that id.
+
+        Raises:
+            StateUnavailable: The inbox cannot be read.
+        """
+        for arrival in await self._inbox.waiting(for_at_least=_LEFT_AFTER):
+            if arrival.tries < TRIES and not is_ours(arrival.update_id):
+                self.put_nowait(parsed(arrival, bot))
 
     async def _write_and_put(self, item: object) -> None:
         async with self._door:
             if isinstance(item, Update):
+                item = cleaned(item)
                 await self._write_down(item)
             self.put_nowait(item)
 
@@ -76,8 +101,14 @@ class InboxQueue(asyncio.Queue[object]):
             raise NetworkError("an update could not be written down") from error
 
 
+def parsed(arrival: Arrival, bot: Bot) -> Update:
+    """Return the update that was written down."""
+    return Update.de_json(json.loads(arrival.body), bot)
+
+
 def _arrival(update: Update) -> Arrival:
-    chat = update.effective_chat
+    # A chat that we are only a guest in may have the number of one that we are a member of.
+    chat = None if update.guest_message else update.effective_chat
     return Arrival(
-        update_id=update.update_id, chat_id=chat.id if chat else None, body=update.to_json()
+        update_id=update.update_id, chat_id=chat.id if chat else None, body=to_json(update)
     )

@@ -51,9 +51,9 @@ class Destination:
 
     @classmethod
     def of(cls, update: Update) -> Self | None:
-        """Return where to answer an update, or None if it belongs to no chat."""
+        """Return where to answer an update, or None if it belongs to no chat of ours."""
         chat, message = update.effective_chat, update.effective_message
-        if chat is None:
+        if chat is None or update.guest_message:
             return None
         if message is None or chat.type == ChatType.PRIVATE:
             return cls(chat_id=chat.id)

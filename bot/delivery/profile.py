@@ -5,7 +5,12 @@ import logging
 from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass
 
-from telegram import Bot, BotCommand
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScopeAllChatAdministrators,
+    BotCommandScopeChat,
+)
 from telegram.error import TelegramError
 
 logger = logging.getLogger(__name__)
@@ -20,18 +25,28 @@ class Profile:
 
     Attributes:
         commands: The menu.
+        admin_commands: The menu of those who are administrators of a group.
         description: Shown in an empty chat; at most 512 characters.
         short_description: Shown on the bot's page and beside a shared link; at most 120.
         language: Two letters (ISO 639-1), or None for everybody who has no profile of their own.
     """
 
     commands: Sequence[BotCommand]
+    admin_commands: Sequence[BotCommand]
     description: str
     short_description: str
     language: str | None = None
 
 
-async def show(profiles: Sequence[Profile], bot: Bot) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Menu:
+    """The menu of one private chat, instead of everybody's."""
+
+    chat_id: int
+    commands: Sequence[BotCommand]
+
+
+async def show(profiles: Sequence[Profile | Menu], bot: Bot) -> None:
     """Tell Telegram how the bot is shown; what it does not take stays as it was."""
     try:
         async with asyncio.timeout(_PATIENCE_S):
@@ -41,9 +56,18 @@ async def show(profiles: Sequence[Profile], bot: Bot) -> None:
         logger.warning("menu and descriptions were not all set: Telegram is slow")
 
 
-async def _show(profile: Profile, bot: Bot) -> None:
+async def _show(profile: Profile | Menu, bot: Bot) -> None:
+    if isinstance(profile, Menu):
+        scope = BotCommandScopeChat(profile.chat_id)
+        await _try(bot.set_my_commands(profile.commands, scope=scope), "chat's menu")
+        return
     code = profile.language
     await _try(bot.set_my_commands(profile.commands, language_code=code), "menu of commands")
+    admins = BotCommandScopeAllChatAdministrators()
+    await _try(
+        bot.set_my_commands(profile.admin_commands, scope=admins, language_code=code),
+        "menu of administrators",
+    )
     await _try(bot.set_my_description(profile.description, language_code=code), "description")
     await _try(
         bot.set_my_short_description(profile.short_description, language_code=code),

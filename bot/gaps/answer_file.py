@@ -1,20 +1,21 @@
-"""A gap as a file that staff write the answer into.
+"""A gap as a file that staff write the answer into, and a finished answer as a file.
 
-The body is empty, so that `ingest` takes nothing in before there is an answer.
+Where there is no answer yet the body is empty, so that `ingest` takes nothing in before there is.
 """
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 
 from bot.errors import AnswerFileRefused
+from bot.gaps.drafting import A_YEAR, AnswerDraft, StatedSource
 from bot.gaps.gathering import Gap
 
-_A_YEAR = timedelta(days=365)
 _HOW = """\
 Skriv svaret nederst, under den sidste linje streger. Ret titlen, slet de spørgsmål, som svaret
 ikke dækker, og skriv i owner, hvem der holder det ved lige.
 Læg filen blandt jeres andre dokumenter, og kør: python -m ingest sync MAPPE"""
+_WHO = "Skriv i owner, hvem der holder svaret ved lige, før filen lægges i arkivet."
 _NEAREST = "Det nærmeste, arkivet har i dag: {title} ({path})"
 
 
@@ -38,17 +39,46 @@ def write_answer_file(gap: Gap, path: Path, *, today: date) -> None:
 
 def answer_file(gap: Gap, *, today: date) -> str:
     """Return the text of the file: front matter, and room for the answer."""
-    import yaml  # noqa: PLC0415 - not needed to answer anybody
-
     front = {
         "title": _title(gap.texts[0]),
         "questions": list(gap.texts),
         "owner": "",
-        "review_by": today + _A_YEAR,
+        "review_by": today + A_YEAR,
     }
-    fields = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=1000)
-    notes = "".join(f"# {' '.join(line.split())}\n" for line in _notes(gap))
-    return f"---\n{notes}{fields}---\n\n"
+    return _front_matter(front, _notes(gap))
+
+
+def finished_file(draft: AnswerDraft, *, today: date) -> str:
+    """Return the text of a file with its answer, as `ingest` reads it.
+
+    Args:
+        draft: Nothing is missing.
+        today: The day in Denmark.
+    """
+    sources = draft.sources or ()
+    url = next((each.url for each in sources if each.url), None)
+    front = {
+        "title": _title(draft.questions[0]),
+        "year": today.year,
+        **({"url": url} if url else {}),
+        **({"sources": [_source(each) for each in sources]} if sources else {}),
+        "questions": list(draft.questions),
+        "owner": "",
+        "review_by": draft.review_by,
+    }
+    return _front_matter(front, iter((_WHO,))) + f"{draft.answer}\n"
+
+
+def _source(source: StatedSource) -> Mapping[str, str]:
+    return {"title": source.title, **({"url": source.url} if source.url else {})}
+
+
+def _front_matter(front: Mapping[str, object], notes: Iterator[str]) -> str:
+    import yaml  # noqa: PLC0415 - not needed to answer anybody
+
+    lines = "".join(f"# {' '.join(line.split())}\n" for line in notes)
+    fields = yaml.safe_dump(dict(front), allow_unicode=True, sort_keys=False, width=1000)
+    return f"---\n{lines}{fields}---\n\n"
 
 
 def _notes(gap: Gap) -> Iterator[str]:

@@ -1,13 +1,15 @@
 """The gaps: groups of questions, each with what the archive has nearest to it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import numpy as np
 
+from bot.gaps.answered import Answering, answered_by
 from bot.gaps.grouping import group, most_typical
 from bot.state.questions import KeptQuestion
+from knowledge_base.answering.outcomes import Source
 from knowledge_base.passages import Matrix
 from knowledge_base.ports import Embeddings
 from knowledge_base.retrieval.hits import Hit
@@ -16,7 +18,7 @@ _NEAREST = 3
 """Passages shown for each group; a guess."""
 
 
-class Archive(Protocol):
+class Archive(Answering, Protocol):
     """What is needed of the archive; `HelpDesk` has it."""
 
     @property
@@ -41,11 +43,13 @@ class Gap:
         questions: One at least, oldest first.
         typical: The one that stands for all.
         nearest: The passages that come closest to it now, best first.
+        answered_by: What answers one of the questions outright now; None while it is a gap.
     """
 
     questions: tuple[KeptQuestion, ...]
     typical: KeptQuestion
     nearest: tuple[Hit, ...] = ()
+    answered_by: Source | None = None
 
     @property
     def name(self) -> str:
@@ -60,7 +64,7 @@ class Gap:
 
 
 def gather(questions: Sequence[KeptQuestion], archive: Archive) -> tuple[Gap, ...]:
-    """Return the gaps, the one that is asked about most first.
+    """Return the gaps, the one that is asked about most first, also those answered since.
 
     Args:
         questions: What was not answered well, oldest first.
@@ -79,16 +83,26 @@ def gather(questions: Sequence[KeptQuestion], archive: Archive) -> tuple[Gap, ..
 
 def alone(question: KeptQuestion, archive: Archive) -> Gap:
     """Return the gap of one question that staff have picked."""
-    nearest = archive.search(question.question.text, limit=_NEAREST)
-    return Gap(questions=(question,), typical=question, nearest=nearest)
+    return _closest(Gap(questions=(question,), typical=question), archive)
+
+
+def still_open(gaps: Sequence[Gap]) -> tuple[Gap, ...]:
+    """Return the gaps that the archive has not come to answer since."""
+    return tuple(gap for gap in gaps if gap.answered_by is None)
 
 
 def _gap(
     questions: Sequence[KeptQuestion], vectors: Matrix, rows: Sequence[int], archive: Archive
 ) -> Gap:
     typical = questions[rows[most_typical(vectors[list(rows)])]]
-    return Gap(
-        questions=tuple(questions[row] for row in rows),
-        typical=typical,
-        nearest=archive.search(typical.question.text, limit=_NEAREST),
+    gap = Gap(questions=tuple(questions[row] for row in rows), typical=typical)
+    return _closest(gap, archive)
+
+
+def _closest(gap: Gap, archive: Archive) -> Gap:
+    """Return a gap with what the archive has for it now."""
+    return replace(
+        gap,
+        nearest=archive.search(gap.typical.question.text, limit=_NEAREST),
+        answered_by=answered_by(gap.questions, archive),
     )

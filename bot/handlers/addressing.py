@@ -6,9 +6,11 @@ Commands are told apart by Telegram itself: `/dgi@another_bot` is not for us.
 
 import re
 
-from telegram import Message, MessageEntity
+from telegram import Message, MessageEntity, Update
 from telegram.constants import ChatType
 from telegram.ext import filters
+
+from bot.delivery.cleaning import INSTEAD
 
 
 class _Addressed(filters.MessageFilter):
@@ -34,14 +36,42 @@ class _CommandToBot(filters.MessageFilter):
 
 ADDRESSED = _Addressed(name="ADDRESSED")
 COMMAND_TO_BOT = _CommandToBot(name="COMMAND_TO_BOT")
+REPORTED = (
+    filters.StatusUpdate.ALL
+    | filters.SUCCESSFUL_PAYMENT
+    | filters.PASSPORT_DATA
+    | filters.BOOST_ADDED
+)
+"""What Telegram says itself; the library counts three of them among what people send."""
+
+
+def wants_answer(update: object) -> bool:
+    """Tell whether somebody waits for us: who wrote to us, or pressed a button.
+
+    In a group a command without a name may be for us or for another bot.
+    """
+    if not isinstance(update, Update):
+        return False
+    if update.callback_query:
+        return True
+    message = update.message
+    if message is None or REPORTED.check_update(update):
+        return False
+    return ADDRESSED.filter(message) or _may_be_command_to_bot(message)
 
 
 def words(message: Message) -> str:
     """Return what was said to us, without our name and without broken characters."""
     text = message.text or ""
     name = re.compile(rf"@{re.escape(message.get_bot().username)}\b", re.IGNORECASE)
-    whole = name.sub(" ", text).encode(errors="ignore").decode()
+    whole = name.sub(" ", text).replace(INSTEAD, "")
     return "\n".join(" ".join(line.split()) for line in whole.splitlines()).strip(" ,:\n")
+
+
+def _may_be_command_to_bot(message: Message) -> bool:
+    text = message.text or ""
+    named = "@" in text.partition(" ")[0]
+    return text.startswith("/") and (not named or COMMAND_TO_BOT.filter(message))
 
 
 def _replies_to_bot(message: Message) -> bool:

@@ -17,7 +17,7 @@ from bot.handlers.shelf import Shelf
 from bot.state.board_answers import BoardAnswer, BoardAnswers
 from bot.state.sessions import FoundSession, GuideSessions
 from bot.views import board as views
-from bot.views.buttons import RateArea
+from bot.views.presses import RateArea
 
 PAYLOAD: Final = "b_"
 """What the payload of a deep link to the board's questions begins with; the token follows."""

@@ -1,21 +1,29 @@
 """Pressed buttons, also those of an earlier version or of nobody's making."""
 
-import contextlib
 from dataclasses import dataclass
 
 from telegram import CallbackQuery, Update
 from telegram.error import BadRequest
 
 from bot.guide import payload
+from bot.guide.events import Press as Step
+from bot.handlers.admins import may_decide
+from bot.handlers.chat_settings import ChatSettingHandlers
 from bot.handlers.context import Context, Turn
 from bot.handlers.deleting import DeletingHandlers
 from bot.handlers.documents import DocumentHandlers
 from bot.handlers.feedback import FeedbackHandlers
 from bot.handlers.guide import GuideHandlers
+from bot.handlers.lateness import Lateness
 from bot.handlers.places import PlaceHandlers
 from bot.handlers.plan_actions import PlanActionHandlers
-from bot.views import document_buttons, notices
-from bot.views.buttons import (
+from bot.handlers.retelling import RetellingHandlers
+from bot.handlers.speaking import language_of_update, settings_now
+from bot.views import document_buttons, notices, setting_buttons
+from bot.views.buttons import unpack
+from bot.views.chat_settings import admins_only_toast
+from bot.views.document_buttons import DocumentPress
+from bot.views.presses import (
     AlwaysPress,
     ChooseAssociation,
     ChooseMunicipality,
@@ -31,10 +39,13 @@ from bot.views.buttons import (
     RateAnswer,
     RateArea,
     RememberPlace,
+    Retell,
     SendContact,
     StopReminders,
-    unpack,
 )
+from bot.views.setting_buttons import SettingPress
+
+Pressed = Press | Step | DocumentPress | SettingPress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,28 +58,40 @@ class ButtonHandlers:
     plan_actions: PlanActionHandlers
     documents: DocumentHandlers
     feedback: FeedbackHandlers
+    retelling: RetellingHandlers
+    chat_settings: ChatSettingHandlers
+    lateness: Lateness
 
     async def on_button(self, update: Update, _: Context) -> None:
         """Answer the press first, or the button keeps spinning; then do what it says."""
         query = update.callback_query
         if query is None:
             return
-        data = query.data or ""
-        press, step = unpack(data), payload.unpack(data)
-        listed = document_buttons.unpack(data)
-        if not (press or step or listed) or update.effective_chat is None:
-            await _acknowledge(query, notices.STALE_BUTTON)
-            return
-        await _acknowledge(query)
-        if listed:
-            await self.documents.press(listed, update)
-            return
-        if press:
-            is_alive = await self._do(press, update)
+        pressed = _pressed(query.data or "")
+        if pressed is None or update.effective_chat is None:
+            await acknowledge(query, notices.stale_button(language_of_update(update)))
+        elif _is_restricted(pressed) and not await may_decide(update):
+            await acknowledge(query, admins_only_toast(language_of_update(update)))
         else:
-            is_alive = step is not None and await self.guide.press(step, update)
+            if not await acknowledge(query):
+                shown_at = query.message.date if query.message else None
+                await self.lateness.apologise_for_press(Turn.of(update), shown_at=shown_at)
+            await self._take(pressed, update)
+
+    async def _take(self, pressed: Pressed, update: Update) -> None:
+        if isinstance(pressed, SettingPress):
+            await self.chat_settings.press(pressed, Turn.of(update))
+            return
+        if isinstance(pressed, DocumentPress):
+            await self.documents.press(pressed, update)
+            return
+        if isinstance(pressed, Step):
+            is_alive = await self.guide.press(pressed, update)
+        else:
+            is_alive = await self._do(pressed, update)
         if not is_alive:
-            await Turn.of(update).say(notices.restart_is_over())
+            turn = Turn.of(update)
+            await turn.say(notices.restart_is_over(turn.language))
 
     async def _do(self, press: Press, update: Update) -> bool:
         """Do what a button says; False if it belongs to a restart that is over."""
@@ -81,6 +104,9 @@ class ButtonHandlers:
                 return await self.plan_actions.board.rate(press, update)
             case RateAnswer() | GiveReason():
                 await self.feedback.take(press, Turn.of(update))
+                return True
+            case Retell():
+                await self.retelling.take(press, Turn.of(update))
                 return True
             case _:
                 await self._do_always(press, Turn.of(update))
@@ -111,6 +137,31 @@ class ButtonHandlers:
                 await self.places.show(code, turn)
 
 
-async def _acknowledge(query: CallbackQuery, text: str | None = None) -> None:
-    with contextlib.suppress(BadRequest):  # too old to be answered: we go on all the same
+def _pressed(data: str) -> Pressed | None:
+    """Return what a button means, whoever made it; None if it is nobody's."""
+    return (
+        unpack(data)
+        or payload.unpack(data)
+        or document_buttons.unpack(data)
+        or setting_buttons.unpack(data)
+    )
+
+
+def _is_restricted(pressed: Pressed) -> bool:
+    """Tell whether in a group only administrators may press that."""
+    if isinstance(pressed, SettingPress | DeleteEverything):
+        return True
+    return settings_now().admins_only and isinstance(pressed, Step | PlanPress | ClosePoll)
+
+
+async def acknowledge(query: CallbackQuery, text: str | None = None) -> bool:
+    """Answer a press, or the button keeps spinning.
+
+    Returns:
+        Whether it was pressed lately; if not, it cannot be answered, and we go on all the same.
+    """
+    try:
         await query.answer(text)
+    except BadRequest:
+        return False
+    return True

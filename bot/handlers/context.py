@@ -1,15 +1,19 @@
 """What every callback is given, and what most of them make of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Self
 
 from telegram import Bot, Contact, Update
 from telegram.constants import ChatType
 from telegram.ext import ContextTypes
 
+from bot.delivery.files import send_document, send_file
 from bot.delivery.message import Destination, NamedFile, OutgoingMessage
-from bot.delivery.sending import edit, send, send_contact, send_document, send_file
+from bot.delivery.sending import edit, send, send_contact
+from bot.handlers.speaking import language_of_update, settings_now
+from bot.state.chat_settings import ChatSettings
 from bot.state.conversations import Speaker
+from knowledge_base.language import Language
 
 Context = ContextTypes.DEFAULT_TYPE
 
@@ -19,6 +23,8 @@ class Turn:
     """One update that wants an answer: who spoke, and where the answer goes.
 
     Attributes:
+        language: What we say ourselves is said in this.
+        settings: What the chat has settled.
         pressed_id: The message whose button was pressed, if one was.
     """
 
@@ -26,6 +32,8 @@ class Turn:
     to: Destination
     speaker: Speaker
     in_group: bool
+    language: Language = Language.DANISH
+    settings: ChatSettings = field(default_factory=ChatSettings)
     pressed_id: int | None = None
 
     @classmethod
@@ -43,6 +51,8 @@ class Turn:
             to=to,
             speaker=Speaker(chat_id=chat.id, user_id=user.id if user else chat.id),
             in_group=chat.type != ChatType.PRIVATE,
+            language=language_of_update(update),
+            settings=settings_now(),
             pressed_id=_pressed_id(update),
         )
 

@@ -1,44 +1,26 @@
 """Says what stands in the outbox, each message once, in order."""
 
 import asyncio
-import logging
-from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from weakref import WeakValueDictionary
 
-from telegram import Bot
-from telegram.error import TelegramError
+from telegram import Bot, Update
+from telegram.error import Forbidden, TelegramError
 
-from bot.delivery.message import Destination, OutgoingMessage
+from bot.delivery.message import Destination
 from bot.delivery.outbox import send_out
-from bot.delivery.sending import send, send_file
-from bot.delivery.typing import typing
+from bot.delivery.sending import send
 from bot.errors import StateUnavailable
+from bot.handlers.blocked import Blocked
 from bot.handlers.errors import note_with_reference
-from bot.handlers.feedback import FeedbackHandlers
-from bot.handlers.originals import Originals
-from bot.handlers.outgoing import (
-    Cards,
-    LookedUp,
-    PlanFile,
-    PlanText,
-    PrecedentOf,
-    Question,
-    Ready,
-    Redrawn,
-    RemindersFollow,
-    from_json,
-)
-from bot.handlers.plans import Plans
-from bot.handlers.reminders import ReminderHandlers
+from bot.handlers.outgoing import Content, Utterance, from_json, to_json
+from bot.handlers.speaking import language_of_update
+from bot.handlers.telling import Telling
 from bot.state.outbox import Outbox, Outgoing
-from bot.views import answers, associations, notices, places
-from bot.views.plan import precedent
-from knowledge_base.desk import Desk
-from knowledge_base.errors import NoArchive, Unavailable
+from bot.state.turns import ChatTurns
+from bot.views import notices
 from knowledge_base.language import Language
-
-logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,95 +28,74 @@ class Courier:
     """Sends from the outbox; one at a time in each chat.
 
     Attributes:
-        plans: Makes plans of sessions.
+        turns: Which program may send in a chat when nobody there has just written.
         new_reference: Makes the number in an apology.
-        reminders: What was promised follows a plan that changes.
-        originals: What is offered under an answer.
-        feedback: Notes what was asked.
     """
 
     outbox: Outbox
-    desk: Desk
-    plans: Plans
-    reminders: ReminderHandlers
-    originals: Originals
+    turns: ChatTurns
+    telling: Telling
+    blocked: Blocked
     new_reference: Callable[[], str]
-    feedback: FeedbackHandlers
-    _locks: dict[int, asyncio.Lock] = field(
-        default_factory=lambda: defaultdict(asyncio.Lock), init=False
+    _locks: WeakValueDictionary[int, asyncio.Lock] = field(
+        default_factory=WeakValueDictionary, init=False
     )
 
-    async def flush(self, chat_id: int, bot: Bot) -> None:
-        """Say everything that is still to be said in a chat; what fails waits."""
-        async with self._locks[chat_id]:
-            unsent = await self.outbox.unsent(chat_id)
-            await send_out(unsent, outbox=self.outbox, say=lambda each: self._deliver(each, bot))
+    async def answer(self, update: Update, *contents: Content) -> None:
+        """Say the whole answer to an update: written down once, however often we are killed."""
+        to = Destination.of(update)
+        if to is None:
+            return
+        language = language_of_update(update)
+        payloads = (
+            to_json(Utterance(content=content, to=to, language=language)) for content in contents
+        )
+        await self.outbox.add_once(update.update_id, to.chat_id, *payloads)
+        await self.flush(to.chat_id, update.get_bot())
+
+    async def flush(self, chat_id: int, bot: Bot, *, heard_from: bool = True) -> None:
+        """Say everything that is still to be said in a chat; what fails waits.
+
+        Args:
+            chat_id: The chat.
+            bot: The way to Telegram.
+            heard_from: Whether somebody has just written or pressed there.
+        """
+        lock = self._locks.setdefault(chat_id, asyncio.Lock())  # gone when nobody waits for it
+        async with lock:
+            try:
+                await self._send_all(chat_id, bot, heard_from=heard_from)
+            except Forbidden:
+                await self.blocked.note(chat_id)
 
     async def flush_all(self, bot: Bot) -> None:
-        """Say what a bot before this one has left, in every chat."""
+        """Say what has been left, in every chat that no other program is at work in."""
         for chat_id in dict.fromkeys(each.chat_id for each in await self.outbox.unsent()):
-            await self.flush(chat_id, bot)
+            async with self.turns.take_if_free(chat_id) as is_free:
+                if is_free:
+                    await self.flush(chat_id, bot, heard_from=False)
+
+    async def _send_all(self, chat_id: int, bot: Bot, *, heard_from: bool) -> None:
+        """Send until nothing is left: what is said may put something more into the outbox."""
+
+        async def say(outgoing: Outgoing) -> int | None:
+            return await self._deliver(outgoing, bot)
+
+        goes_on = True
+        while goes_on and (unsent := await self.outbox.unsent(chat_id)):
+            goes_on = await send_out(unsent, outbox=self.outbox, say=say, heard_from=heard_from)
 
     async def _deliver(self, outgoing: Outgoing, bot: Bot) -> int | None:
         """Say one message; one that breaks is apologised for, or all behind it would wait."""
+        language = Language.DANISH
         try:
-            content, to = from_json(outgoing.payload)
-            if isinstance(content, Ready | Redrawn):
-                return await self._say_ready(content, to, bot)
-            return await self._say(content, to, bot)
+            said = from_json(outgoing.payload, chat_id=outgoing.chat_id)
+            language = said.language
+            return await self.telling.tell(said, bot)
         except (TelegramError, StateUnavailable):
             raise
         except Exception as error:  # noqa: BLE001 - whatever it is, those behind it go on
             reference = self.new_reference()
-            note_with_reference(error, reference)
+            note_with_reference(error, reference, self.telling.metrics)
             to = Destination(chat_id=outgoing.chat_id)
-            return await send(notices.apology(reference), to=to, bot=bot)
-
-    async def _say_ready(self, content: Ready | Redrawn, to: Destination, bot: Bot) -> int | None:
-        if isinstance(content, Ready):
-            return await send(content.message, to=to, bot=bot)
-        await bot.edit_message_reply_markup(
-            chat_id=to.chat_id, message_id=content.message_id, reply_markup=content.keyboard
-        )
-        return None
-
-    async def _say(self, content: LookedUp, to: Destination, bot: Bot) -> int | None:
-        match content:
-            case Question():
-                return await send(await self._answer(content, to, bot), to=to, bot=bot)
-            case PrecedentOf(question, language):
-                found = await self.plans.precedent(question)
-                shown = found and precedent(found, Language(language))
-                return await send(shown, to=to, bot=bot) if shown else None
-            case Cards(codes):
-                return await self._say_cards(codes, to, bot)
-            case PlanText(session):
-                shown = await self.plans.message(session)
-                return await send(shown, to=to, bot=bot)
-            case PlanFile(session, file):
-                written = await self.plans.file(session, file)
-                return await send_file(written, to=to, bot=bot) if written else None
-            case RemindersFollow(session):
-                await self.reminders.follow(session, to)
-                return None
-
-    async def _answer(self, question: Question, to: Destination, bot: Bot) -> OutgoingMessage:
-        home = self.desk.municipality(question.municipality or "")
-        try:
-            async with typing(to=to, bot=bot):
-                reply = await self.desk.ask(question.text, home=home)
-                original = await self.originals.behind(reply.outcome)
-        except (Unavailable, NoArchive) as error:
-            logger.warning("the archive cannot answer: %s", type(error).__name__)
-            return notices.try_later()
-        question_id = await self.feedback.note(to.chat_id, question.text, reply)
-        return answers.render(reply, original=original, question_id=question_id)
-
-    async def _say_cards(self, codes: tuple[str, ...], to: Destination, bot: Bot) -> int | None:
-        known = [found for code in codes if (found := self.desk.association(code))]
-        if not known:
-            return await send(places.offer(), to=to, bot=bot)
-        message_id = None
-        for association in known:
-            message_id = await send(associations.card_of(association), to=to, bot=bot)
-        return message_id
+            return await send(notices.apology(reference, language), to=to, bot=bot)

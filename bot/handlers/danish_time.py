@@ -14,6 +14,11 @@ def day_of(moment: datetime) -> date:
     return moment.astimezone(ZONE).date()
 
 
+def in_denmark(moment: datetime) -> datetime:
+    """Return a moment as clocks in Denmark show it."""
+    return moment.astimezone(ZONE)
+
+
 def is_quiet(moment: datetime) -> bool:
     """Tell whether it is between 21 and 8 in Denmark."""
     at = moment.astimezone(ZONE).time()

@@ -1,5 +1,6 @@
 """Browsing and searching the archive's documents."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from telegram import Update
@@ -15,7 +16,7 @@ from bot.views.document_buttons import (
     ShowDocuments,
     searched,
 )
-from knowledge_base.archive.catalogue import with_words
+from knowledge_base.archive.catalogue import DocumentCard, with_words
 from knowledge_base.desk import Desk
 
 
@@ -28,33 +29,44 @@ class DocumentHandlers:
 
     async def on_clusters_command(self, update: Update, _: Context) -> None:
         """Show the clusters that the archive tells of."""
-        await Turn.of(update).say(views.clusters(await self.desk.documents(), 1))
+        turn = Turn.of(update)
+        await turn.say(views.clusters(await self.desk.documents(), 1, turn.language))
 
     async def on_command(self, update: Update, context: Context) -> None:
         """Show the documents with the words after /dokumenter in their titles, or all."""
         words = searched(" ".join(context.args or ()))
         found = with_words(await self.desk.documents(), words)
-        await Turn.of(update).say(views.documents(found, words, 1))
+        turn = Turn.of(update)
+        await turn.say(views.documents(found, words, 1, turn.language))
 
     async def press(self, press: DocumentPress, update: Update) -> None:
         """Turn a page where it stands, or send a document."""
         turn, cards = Turn.of(update), await self.desk.documents()
+        language = turn.language
         match press:
             case ShowClusters(page):
-                await turn.replace(views.clusters(cards, page))
+                await turn.replace(views.clusters(cards, page, language))
             case ShowCluster(key, page):
-                await turn.replace(views.cluster(cards, key, page))
+                await turn.replace(views.cluster(cards, key, page, language))
             case ShowDocuments(words, page):
-                await turn.replace(views.documents(with_words(cards, words), words, page))
+                found = with_words(cards, words)
+                await turn.replace(views.documents(found, words, page, language))
             case SendOriginal(key):
-                card = next((each for each in cards if each.key == key), None)
-                if card is None:
-                    await turn.say(views.document_is_gone())
-                else:
-                    await self.originals.send(card, turn)
+                await self._send(key, cards, turn)
 
     async def show(self, key: str, turn: Turn) -> None:
         """Show the document that a link was for."""
-        cards = await self.desk.documents()
-        card = next((each for each in cards if each.key == key), None)
-        await turn.say(views.document(card) if card else views.document_is_gone())
+        if card := _find(key, await self.desk.documents()):
+            await turn.say(views.document(card, turn.language))
+        else:
+            await turn.say(views.document_is_gone(turn.language))
+
+    async def _send(self, key: str, cards: Sequence[DocumentCard], turn: Turn) -> None:
+        if card := _find(key, cards):
+            await self.originals.send(card, turn)
+        else:
+            await turn.say(views.document_is_gone(turn.language))
+
+
+def _find(key: str, cards: Sequence[DocumentCard]) -> DocumentCard | None:
+    return next((each for each in cards if each.key == key), None)

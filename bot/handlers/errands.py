@@ -11,6 +11,8 @@ from telegram import Bot
 from bot.errors import StateUnavailable
 from bot.handlers.courier import Courier
 from bot.handlers.reminders import Reminding
+from bot.handlers.staff.weekly import Weekly
+from bot.state.pauses import Pauses
 
 logger = logging.getLogger(__name__)
 
@@ -19,16 +21,28 @@ _EVERY_S: Final = 30.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Errands:
-    """Runs beside the answering of updates."""
+    """Runs beside the answering of updates.
+
+    Attributes:
+        left_behind: Takes up the updates that somebody has left behind.
+    """
 
     courier: Courier
     reminding: Reminding
+    weekly: Weekly
+    pauses: Pauses
+    left_behind: Callable[[], Awaitable[None]]
     bot: Bot
 
     async def run(self) -> None:
-        """Say what waits in the outbox and send the reminders that are due, once."""
-        await self.courier.flush_all(self.bot)
-        await self.reminding.send_due()
+        """Say what waits in the outbox, send the reminders that are due and tell staff, once.
+
+        During a pause volunteers hear nothing.
+        """
+        if await self.pauses.current() is None:
+            await self.courier.flush_all(self.bot)
+            await self.reminding.send_due()
+        await self.weekly.send_due()
 
     async def go_on(self, *, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
         """Run again and again, until cancelled."""
@@ -36,5 +50,6 @@ class Errands:
             await sleep(_EVERY_S)
             try:
                 await self.run()
+                await self.left_behind()
             except StateUnavailable:
                 logger.warning("the database is away; errands have to wait")

@@ -17,18 +17,26 @@ from bot.guide import advance as engine
 from bot.guide.definition import AnswerKind, Guide
 from bot.guide.events import Begun, Edited, Event, Press, Typed
 from bot.guide.payload import TOKEN_LENGTH
+from bot.handlers.admins import may_decide
 from bot.handlers.context import Context, Turn
 from bot.handlers.courier import Courier
 from bot.handlers.kept_session import Restart, from_state
 from bot.handlers.scene import DeskLookUps, Happened, Scene
 from bot.handlers.shelf import Shelf
+from bot.handlers.speaking import language_to_begin_in, settings_now
 from bot.state.sessions import GuideSessions
+from bot.views.chat_settings import admins_only
 from knowledge_base.desk import Desk
 from knowledge_base.language import Language
 from knowledge_base.places.location import Certainty, Location
 
-_ENGLISH: Final = frozenset({"english", "engelsk"})
-"""What may follow /genstart to have it in English."""
+_LANGUAGES: Final = {
+    "english": Language.ENGLISH,
+    "engelsk": Language.ENGLISH,
+    "danish": Language.DANISH,
+    "dansk": Language.DANISH,
+}
+"""What may follow /genstart to have it in a language."""
 _LETTERS = string.ascii_lowercase + string.digits
 
 
@@ -54,13 +62,16 @@ class GuideHandlers:
     new_token: Callable[[], str] = new_token
 
     async def on_command(self, update: Update, context: Context) -> None:
-        """Begin, in English if that was asked for, or offer to go on with what was begun."""
-        asked = {word.lower() for word in context.args or ()}
-        english = not _ENGLISH.isdisjoint(asked)
-        await self.begin(update, language=Language.ENGLISH if english else Language.DANISH)
+        """Begin, in the language that was asked for, or offer to go on with what was begun."""
+        words = [word.lower() for word in context.args or ()]
+        asked = next((_LANGUAGES[word] for word in words if word in _LANGUAGES), None)
+        await self.begin(update, language=asked or language_to_begin_in(update))
 
     async def begin(self, update: Update, *, language: Language) -> None:
         """Begin in a language, or offer to go on with what was begun."""
+        if not await _may_answer(update):
+            await _say_who_answers(update)
+            return
         guide = await self._open_guide(update)
         await self._take(update, Begun(), guide, language=language)
 
@@ -70,7 +81,8 @@ class GuideHandlers:
         restart = await self._open(turn)
         if message is None or restart is None or not message.text:
             return
-        if step := restart.answered_by.get(message.message_id):
+        step = restart.answered_by.get(message.message_id)
+        if step and await _may_answer(update):
             guide = await self._guide(restart)
             await self._take(update, Edited(step, message.text), guide)
 
@@ -92,7 +104,10 @@ class GuideHandlers:
         lookups = DeskLookUps(self.desk, self.today())
         if not engine.wants(guide, restart.session, text, lookups=lookups):
             return False
-        await self._take(update, Typed(text), guide)
+        if await _may_answer(update):
+            await self._take(update, Typed(text), guide)
+        else:
+            await _say_who_answers(update)
         return True
 
     async def take_pin(self, location: Location, update: Update) -> bool:
@@ -103,6 +118,8 @@ class GuideHandlers:
             return False
         step = guide.step(restart.session.step)
         if not restart.session.status.is_open or step is None or step.kind is not AnswerKind.PLACE:
+            return False
+        if not await _may_answer(update):
             return False
         best = location.candidates[0]
         await self._take(update, Typed(best.official_name), guide)
@@ -152,3 +169,13 @@ class GuideHandlers:
         )
         await self.sessions.advance(update.update_id, turn.speaker.chat_id, scene.change)
         await self.courier.flush(turn.speaker.chat_id, turn.bot)
+
+
+async def _may_answer(update: Update) -> bool:
+    """Tell whether whoever wrote may answer in a restart, as the group has settled it."""
+    return not settings_now().admins_only or await may_decide(update)
+
+
+async def _say_who_answers(update: Update) -> None:
+    turn = Turn.of(update)
+    await turn.say(admins_only(turn.language))

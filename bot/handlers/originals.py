@@ -54,12 +54,13 @@ class Originals:
     async def send(self, card: DocumentCard, turn: Turn) -> None:
         """Send a document's file, or say where it is to be found instead."""
         if not await self._send_file(card, turn):
-            await turn.say(documents.no_file(card))
+            await turn.say(documents.no_file(card, turn.language))
 
     async def _send_file(self, card: DocumentCard, turn: Turn) -> bool:
         if not await asyncio.to_thread(originals.is_there, card.location):
             return False
-        caption = documents.original(card, link=links.document_link(turn.bot.username, card.key))
+        link = links.document_link(turn.bot.username, card.key)
+        caption = documents.original(card, turn.language, link=link)
         return await self._send_again(card, caption, turn) or await self._upload(
             card, caption, turn
         )

@@ -10,9 +10,10 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
-from telegram import InlineKeyboardMarkup
+from telegram import ForceReply, InlineKeyboardMarkup
 
-from bot.delivery.message import Destination, OutgoingMessage
+from bot.delivery.message import Destination, Keyboard, OutgoingMessage
+from knowledge_base.language import Language
 
 Json = Mapping[str, Any]
 
@@ -47,10 +48,12 @@ class Question:
     Attributes:
         text: In the volunteer's words.
         municipality: The code of where the volunteers are from, if they have said so.
+        is_noted: Whether the chat lets us note it for staff.
     """
 
     text: str
     municipality: str | None = None
+    is_noted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,6 @@ class PrecedentOf:
     """A question whose answer shows what other clusters did; said only if there is one."""
 
     question: str
-    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,21 @@ class PlanText:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanPost:
+    """The plan of a session, given as JSON, as a post to copy."""
+
+    session: str
+
+
+@dataclass(frozen=True, slots=True)
+class DatePoll:
+    """A poll about the date of the meeting, for the session of that token."""
+
+    token: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlanFile:
     """The plan of a session, given as JSON, as a file."""
 
@@ -90,32 +107,56 @@ class RemindersFollow:
     session: str
 
 
-LookedUp = Question | PrecedentOf | Cards | PlanText | PlanFile | RemindersFollow
+LookedUp = (
+    Question | PrecedentOf | Cards | PlanText | PlanPost | PlanFile | DatePoll | RemindersFollow
+)
 """What is looked up, made or done when its turn comes."""
 Content = Ready | Redrawn | LookedUp
 
-_KINDS: dict[str, type[Question | PrecedentOf | PlanText | RemindersFollow]] = {
+_KINDS: dict[
+    str, type[Question | PrecedentOf | PlanText | PlanPost | DatePoll | RemindersFollow]
+] = {
     "question": Question,
     "precedent": PrecedentOf,
     "plan": PlanText,
+    "post": PlanPost,
+    "date": DatePoll,
     "reminders": RemindersFollow,
 }
 _NAMES = {made: kind for kind, made in _KINDS.items()}
 
 
-def to_json(content: Content, to: Destination) -> str:
-    """Return what to say, and where, as JSON."""
-    return json.dumps({"to": asdict(to), **_packed(content)}, ensure_ascii=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Utterance:
+    """What to say, where, and in which language."""
+
+    content: Content
+    to: Destination
+    language: Language
 
 
-def from_json(text: str) -> tuple[Content, Destination]:
+def to_json(utterance: Utterance) -> str:
+    """Return what to say as JSON."""
+    around = {"to": asdict(utterance.to), "language": utterance.language.value}
+    return json.dumps({**around, **_packed(utterance.content)}, ensure_ascii=False)
+
+
+def from_json(text: str, *, chat_id: int) -> Utterance:
     """Return what `to_json` wrote.
+
+    Args:
+        text: The JSON.
+        chat_id: Where it goes now: a group may have got another number meanwhile.
 
     Raises:
         KeyError, ValueError: It was not written by `to_json`.
     """
     raw: Json = json.loads(text)
-    return _unpacked(raw), Destination(**raw["to"])
+    return Utterance(
+        content=_unpacked(raw),
+        to=Destination(**{**raw["to"], "chat_id": chat_id}),
+        language=Language(raw.get("language", Language.DANISH)),
+    )
 
 
 def _packed(content: Content) -> Json:
@@ -139,15 +180,18 @@ def _unpacked(raw: Json) -> Content:
             keyboard = raw["keyboard"] and _keyboard(raw["keyboard"])
             return Ready(OutgoingMessage(tuple(raw["blocks"]), keyboard))
         case "redrawn":
-            return Redrawn(raw["message_id"], _keyboard(raw["keyboard"]))
+            return Redrawn(raw["message_id"], InlineKeyboardMarkup.de_json(raw["keyboard"]))
         case "cards":
             return Cards(tuple(raw["codes"]))
         case "file":
             return PlanFile(raw["session"], File(raw["file"]))
         case kind:
             made = _KINDS[kind]
-            return made(**{name: raw[name] for name in made.__slots__})
+            return made(**{name: raw[name] for name in made.__slots__ if name in raw})
 
 
-def _keyboard(raw: dict[str, Any]) -> InlineKeyboardMarkup:
-    return InlineKeyboardMarkup.de_json(raw)
+def _keyboard(raw: dict[str, Any]) -> Keyboard:
+    """Return the buttons under a message, or what makes the telephone ask for an answer."""
+    if "inline_keyboard" in raw:
+        return InlineKeyboardMarkup.de_json(raw)
+    return ForceReply.de_json(raw)

@@ -11,12 +11,11 @@ from bot.handlers.context import Turn
 from bot.handlers.dates import DateHandlers
 from bot.handlers.guide import GuideHandlers
 from bot.handlers.kept_session import Restart
-from bot.handlers.outgoing import File
+from bot.handlers.outgoing import File, PlanFile, PlanPost
 from bot.handlers.plans import Plans
 from bot.handlers.reminders import ReminderHandlers
 from bot.views import notices
-from bot.views.buttons import PlanAction, PlanPress
-from bot.views.plan import post_message
+from bot.views.presses import PlanAction, PlanPress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,32 +35,31 @@ class PlanActionHandlers:
         if restart is None:
             return False
         if restart.session.status is not Status.DONE:
-            await turn.say(notices.plan_is_changing())
+            await turn.say(notices.plan_is_changing(restart.session.language))
         else:
-            await self._do(press.action, restart, turn)
+            await self._do(press.action, restart, update)
         return True
 
-    async def _do(self, action: PlanAction, restart: Restart, turn: Turn) -> None:
+    async def _do(self, action: PlanAction, restart: Restart, update: Update) -> None:
+        turn = Turn.of(update)
         match action:
             case PlanAction.POST:
-                await self._post(restart, turn)
+                kept = storing.to_json(restart.session)
+                await self.guide.courier.answer(update, PlanPost(kept))
             case PlanAction.CALENDAR:
-                await self._calendar(restart, turn)
+                await self._calendar(restart, update)
             case PlanAction.REMIND:
                 await self.reminders.promise(restart, turn)
             case PlanAction.FIND_DATE:
-                await self.dates.ask(restart, turn)
+                await self.dates.ask(restart, update)
             case PlanAction.BOARD:
                 await self.board.invite(restart, turn)
             case PlanAction.TOGETHER:
                 await self.board.show(restart, turn)
 
-    async def _post(self, restart: Restart, turn: Turn) -> None:
-        await turn.say(post_message(await self.plans.plan(storing.to_json(restart.session))))
-
-    async def _calendar(self, restart: Restart, turn: Turn) -> None:
-        file = await self.plans.file(storing.to_json(restart.session), File.CALENDAR)
-        if file is None:
-            await turn.say(notices.no_meeting())
+    async def _calendar(self, restart: Restart, update: Update) -> None:
+        kept = storing.to_json(restart.session)
+        if (await self.plans.plan(kept)).meeting is None:
+            await Turn.of(update).say(notices.no_meeting(restart.session.language))
         else:
-            await turn.send_file(file)
+            await self.guide.courier.answer(update, PlanFile(kept, File.CALENDAR))

@@ -20,7 +20,8 @@ class PrivacyHandlers:
 
     async def on_privacy(self, update: Update, _: Context) -> None:
         """Say what is kept and for how long."""
-        await Turn.of(update).say(privacy.privacy(self.terms))
+        turn = Turn.of(update)
+        await turn.say(privacy.privacy(self.terms, turn.language))
 
     async def on_my_data(self, update: Update, _: Context) -> None:
         """Show what is kept about this chat; in a group, to the group, whose it is."""
@@ -33,4 +34,4 @@ class PrivacyHandlers:
             account=await self.state.accounts.of_chat(chat_id),
             questions=[(day_of(each.asked_at), each) for each in questions],
         )
-        await turn.say(my_data.my_data(kept))
+        await turn.say(my_data.my_data(kept, turn.language))

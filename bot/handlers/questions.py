@@ -12,8 +12,9 @@ from bot.handlers.feedback import FeedbackHandlers
 from bot.handlers.guide import GuideHandlers
 from bot.handlers.originals import Originals
 from bot.handlers.places import PlaceHandlers
+from bot.metrics import Metrics
 from bot.state.conversations import Conversations
-from bot.views import answers, welcome
+from bot.views import answers, handover, welcome
 from knowledge_base.answering.outcomes import SmallTalk
 from knowledge_base.desk import Desk
 from knowledge_base.talk.masking import masked
@@ -35,13 +36,17 @@ class QuestionHandlers:
     guide: GuideHandlers
     originals: Originals
     feedback: FeedbackHandlers
+    metrics: Metrics
 
     async def on_text(self, update: Update, _: Context) -> None:
         """Answer with the association of a place, or from the archive."""
+        await self.take(words(update.message) if update.message else "", update)
+
+    async def take(self, text: str, update: Update) -> None:
+        """Answer what was said, written or spoken."""
         turn = Turn.of(update)
-        text = words(update.message) if update.message else ""
         if not text:
-            await turn.say(welcome.show_help())
+            await turn.say(welcome.show_help(turn.language))
         elif await self._was_place_asked_for(text, turn):
             await self.places.find(text, turn)
         elif await self.guide.take_text(text, update):
@@ -61,8 +66,22 @@ class QuestionHandlers:
         async with typing(to=turn.to, bot=turn.bot):
             reply = await self.desk.ask(question, history=history, home=home)
             original = await self.originals.behind(reply.outcome)
-        question_id = await self.feedback.note(turn.speaker.chat_id, question, reply)
-        await turn.say(answers.render(reply, original=original, question_id=question_id))
+        self.metrics.answered(type(reply.outcome).__name__)
+        language, chat_id = turn.language, turn.speaker.chat_id
+        failed_again = await self.feedback.is_second_failure(chat_id, reply)
+        question_id = None
+        if turn.settings.noting:
+            question_id = await self.feedback.note(chat_id, question, reply, language)
+        answer = answers.render(
+            reply,
+            language,
+            original=original,
+            question_id=question_id,
+            retells=self.desk.retells,
+        )
+        await turn.say(
+            handover.put_first(answer, reply, home, language) if failed_again else answer
+        )
         if not isinstance(reply.outcome, SmallTalk):
             await self.conversations.add_question(turn.speaker, masked(question))
         logger.info(

@@ -40,12 +40,13 @@ from bot.handlers.outgoing import (
     Ready,
     Redrawn,
     RemindersFollow,
+    Utterance,
     to_json,
 )
 from bot.state.sessions import Change
 from bot.views import guide as views
 from knowledge_base.desk import Desk
-from knowledge_base.language import Language
+from knowledge_base.language import Language, plainly_in
 from knowledge_base.places.location import Location
 from knowledge_base.talk.masking import masked
 
@@ -129,11 +130,17 @@ class Scene:
         return restart.noting(message_id, answered)
 
     def _said(self, messages: tuple[Message, ...], session: Session) -> tuple[str, ...]:
-        contents = [*self._contents(messages, session)]
         first = self.turn.to
         rest = replace(first, reply_to=None)
         return tuple(
-            to_json(content, rest if number else first) for number, content in enumerate(contents)
+            to_json(
+                Utterance(
+                    content=content,
+                    to=rest if number else first,
+                    language=_language(content, session),
+                )
+            )
+            for number, content in enumerate(self._contents(messages, session))
         )
 
     def _contents(self, messages: tuple[Message, ...], session: Session) -> Iterator[Content]:
@@ -163,9 +170,10 @@ class Scene:
     def _content(self, message: Message, session: Session) -> Iterator[Content]:
         match message:
             case AskArchive(question):
-                yield Question(masked(question), self._municipality(session))
+                home, is_noted = self._municipality(session), self.turn.settings.noting
+                yield Question(masked(question), home, is_noted=is_noted)
             case Precedents(question):
-                yield PrecedentOf(question, session.language.value)
+                yield PrecedentOf(question)
             case OfferAssociation(codes):
                 yield Cards(codes)
             case Finished():
@@ -201,3 +209,9 @@ class Scene:
     def _pressed_message(self) -> int | None:
         is_press = not isinstance(self.happened.event, Begun | Typed | Edited)
         return self.happened.message_id if is_press else None
+
+
+def _language(content: Content, session: Session) -> Language:
+    """Return what is said in which language: a question is answered in its own."""
+    spoken = plainly_in(content.text) if isinstance(content, Question) else None
+    return spoken or session.language

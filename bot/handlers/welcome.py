@@ -10,6 +10,7 @@ from bot.handlers.context import Context, Turn
 from bot.handlers.documents import DocumentHandlers
 from bot.handlers.guide import GuideHandlers
 from bot.handlers.places import PlaceHandlers
+from bot.handlers.speaking import language_to_begin_in
 from bot.views import links, notices, welcome
 from knowledge_base.language import Language
 
@@ -32,19 +33,20 @@ class WelcomeHandlers:
         payload = context.args[0] if context.args else ""
         if payload.startswith(_RESTART):
             is_english = payload == _ENGLISH_RESTART
-            language = Language.ENGLISH if is_english else Language.DANISH
+            language = Language.ENGLISH if is_english else language_to_begin_in(update)
             await self.guide.begin(update, language=language)
         elif payload.startswith(board.PAYLOAD):
             if not await self.board.start(payload.removeprefix(board.PAYLOAD), turn):
-                await turn.say(notices.restart_is_over())
+                await turn.say(notices.restart_is_over(turn.language))
         elif payload.startswith(_PLACE):
             await self.places.show(payload.removeprefix(_PLACE), turn)
         elif payload.startswith(links.DOCUMENT):
             await self.documents.show(payload.removeprefix(links.DOCUMENT), turn)
         else:
-            await turn.say(welcome.welcome())
+            await turn.say(welcome.welcome(turn.language))
 
 
 async def on_help(update: Update, _: Context) -> None:
     """Say what we can do."""
-    await Turn.of(update).say(welcome.show_help())
+    turn = Turn.of(update)
+    await turn.say(welcome.show_help(turn.language))

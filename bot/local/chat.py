@@ -6,12 +6,13 @@ from collections.abc import Callable
 from telegram import Update
 from telegram.ext import ExtBot
 
-from bot.application import Parts, build
+from bot.application import build
 from bot.local.refusals import Button, Json
 from bot.local.screen import Screen
 from bot.local.server import Event, LocalServer, Shown, Toast
 from bot.local.transport import LocalTransport
 from bot.local.updates import CHAT_ID, PERSON, text_message
+from bot.parts import Parts
 from bot.views import terminal
 
 _TOKEN = "42:terminal"  # noqa: S105 - goes nowhere

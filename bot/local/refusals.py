@@ -3,6 +3,7 @@
 Every check here raises `Refused`. Source: https://core.telegram.org/bots/api
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -20,6 +21,7 @@ _CALLBACK_BYTES = 64
 _CAPTION_LENGTH = 1024
 _COPIED_LENGTH = 256
 _TOAST_LENGTH = 200
+_SECRET_TOKEN = re.compile(r"[A-Za-z0-9_-]{0,256}")
 
 
 class Refused(Exception):  # noqa: N818 - reads better at the `except`
@@ -75,6 +77,16 @@ def _parsed(text: str, parse_mode: object) -> tuple[Run, ...]:
         return parse(text)
     except CannotParse as error:
         raise Refused(f"Bad Request: can't parse entities: {error}") from None
+
+
+def checked_webhook(parameters: Parameters) -> str:
+    """Return the address that updates are to be brought to; empty to bring none."""
+    url = str(parameters.get("url") or "")
+    if url and not url.startswith("https://"):
+        raise Refused("Bad Request: bad webhook: An HTTPS URL must be provided for webhook")
+    if not _SECRET_TOKEN.fullmatch(str(parameters.get("secret_token") or "")):
+        raise Refused("Bad Request: secret token contains unallowed characters")
+    return url
 
 
 def text_of(runs: tuple[Run, ...]) -> str:

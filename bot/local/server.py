@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from itertools import count
 
+from bot.local.groups import LocalGroups
 from bot.local.markup import Run
 from bot.local.refusals import (
     Button,
@@ -17,10 +18,14 @@ from bot.local.refusals import (
     check_toast,
     checked_caption,
     checked_text,
+    checked_webhook,
     text_of,
 )
 
+_LARGEST_DOWNLOAD = 20_000_000
+"""*Source*: https://core.telegram.org/bots/api#getfile"""
 _CONTACT_KEYS = ("phone_number", "first_name", "last_name", "vcard")
+NO_WEBHOOK: Json = {"url": "", "has_custom_certificate": False, "pending_update_count": 0}
 ME: Json = {"id": 42, "is_bot": True, "first_name": "Klyngehjælp", "username": "klyngehjaelp_bot"}
 
 
@@ -69,11 +74,18 @@ class LocalServer:
         self._poll_ids = count(1)
         self._polls: dict[str, Json] = {}
         self._files: dict[str, str] = {}
+        self._contents: dict[str, bytes] = {}
         self._open_queries: set[str] = set()
+        self.groups = LocalGroups()
+        self._webhook: Json = NO_WEBHOOK
         self._methods: dict[str, Callable[[Parameters], object]] = {
             "getMe": lambda _: ME,
+            "setWebhook": self._set_webhook,
+            "deleteWebhook": self._delete_webhook,
+            "getWebhookInfo": lambda _: self._webhook,
             "sendMessage": self._send_message,
             "sendDocument": self._send_document,
+            "getFile": self._get_file,
             "sendContact": self._send_contact,
             "sendPoll": self._send_poll,
             "stopPoll": self._stop_poll,
@@ -81,6 +93,8 @@ class LocalServer:
             "editMessageReplyMarkup": self._edit_message_reply_markup,
             "answerCallbackQuery": self._answer_callback_query,
             "sendChatAction": self._do_nothing,
+            "getChatMember": self.groups.get_chat_member,
+            "answerGuestQuery": self.groups.answer_guest_query,
             "setMyCommands": self._do_nothing,
             "setMyDescription": self._do_nothing,
             "setMyShortDescription": self._do_nothing,
@@ -118,6 +132,34 @@ class LocalServer:
         }
         return {"update_id": next(self._update_ids), "callback_query": query}
 
+    def keep(self, file_id: str, content: bytes) -> None:
+        """Keep a file that a person sends along with a message, under a name of the test's."""
+        self._contents[file_id] = content
+
+    def upload(self, name: str, content: bytes) -> Json:
+        """Return the `Document` of a file that a person sends."""
+        file_id = self._new_file(name)
+        self._contents[file_id] = content
+        return _file(file_id) | {"file_name": name, "file_size": len(content)}
+
+    def download(self, file_path: str) -> bytes:
+        """Return a file that `getFile` named.
+
+        Raises:
+            Refused: There is none.
+        """
+        if file_path not in self._contents:
+            raise Refused("Not Found", HTTPStatus.NOT_FOUND)
+        return self._contents[file_path]
+
+    def _get_file(self, parameters: Parameters) -> Json:
+        file_id = str(parameters.get("file_id"))
+        if file_id not in self._contents:
+            raise Refused("Bad Request: wrong file_id or the file is temporarily unavailable")
+        if len(self._contents[file_id]) > _LARGEST_DOWNLOAD:
+            raise Refused("Bad Request: file is too big")
+        return _file(file_id) | {"file_path": file_id}
+
     def _send_message(self, parameters: Parameters) -> Json:
         runs = checked_text(parameters)
         message = self._new_message(parameters) | {"text": text_of(runs)}
@@ -128,7 +170,7 @@ class LocalServer:
         caption = checked_caption(parameters)
         name = self._files[file_id]
         message = self._new_message(parameters) | {
-            "document": {"file_id": file_id, "file_unique_id": file_id, "file_name": name},
+            "document": _file(file_id) | {"file_name": name},
             "caption": text_of(caption),
         }
         return self._show(self._keep(message), (Run(f"[{name}]\n"), *caption))
@@ -138,12 +180,15 @@ class LocalServer:
         if not document:
             raise Refused("Bad Request: there is no document in the request")
         if isinstance(document, Upload):
-            file_id = f"file-{len(self._files) + 1}"
-            self._files[file_id] = document.name
-            return file_id
+            return self._new_file(document.name)
         if document not in self._files:
             raise Refused("Bad Request: wrong file identifier/HTTP URL specified")
         return str(document)
+
+    def _new_file(self, name: str) -> str:
+        file_id = f"file-{len(self._files) + 1}"
+        self._files[file_id] = name
+        return file_id
 
     def _send_contact(self, parameters: Parameters) -> Json:
         contact = {key: parameters[key] for key in _CONTACT_KEYS if parameters.get(key)}
@@ -153,10 +198,11 @@ class LocalServer:
         shown = f"[Kontakt] {contact['first_name']}: {contact['phone_number']}"
         return self._show(self._keep(message), (Run(shown),))
 
-    def vote(self, poll_id: str, *options: int) -> None:
-        """Let a person vote in a poll."""
+    def vote(self, poll_id: str, *options: int) -> Json:
+        """Let a person vote in a poll, and return the update that tells of it."""
         for option in options:
             self._polls[poll_id]["options"][option]["voter_count"] += 1
+        return {"update_id": next(self._update_ids), "poll": self._polls[poll_id]}
 
     def _send_poll(self, parameters: Parameters) -> Json:
         options = [{"text": each["text"], "voter_count": 0} for each in parameters["options"]]
@@ -218,6 +264,14 @@ class LocalServer:
             self._on_event(Toast(text))
         return True
 
+    def _set_webhook(self, parameters: Parameters) -> bool:
+        self._webhook = self._webhook | {"url": checked_webhook(parameters)}
+        return True
+
+    def _delete_webhook(self, _: Parameters) -> bool:
+        self._webhook = NO_WEBHOOK
+        return True
+
     def _do_nothing(self, parameters: Parameters) -> bool:
         if "chat_id" in parameters:
             self._chat(parameters)
@@ -227,6 +281,8 @@ class LocalServer:
         chat = self._chat(parameters)
         check_keyboard(parameters)
         message: Json = {"chat": chat, "from": ME}
+        if topic := parameters.get("message_thread_id"):
+            message |= {"message_thread_id": topic, "is_topic_message": True}
         markup = parameters.get("reply_markup")
         if markup and "inline_keyboard" in markup:
             message["reply_markup"] = markup
@@ -254,3 +310,7 @@ class LocalServer:
         shown = buttons(message.get("reply_markup"))
         self._on_event(Shown(message_id=message["message_id"], runs=runs, buttons=shown))
         return message
+
+
+def _file(file_id: str) -> Json:
+    return {"file_id": file_id, "file_unique_id": file_id}

@@ -7,6 +7,9 @@ from telegram.request import BaseRequest, RequestData
 from bot.local.refusals import Refused, Upload
 from bot.local.server import LocalServer
 
+_FILES = "/file/bot"
+"""*Source*: https://core.telegram.org/bots/api#getfile"""
+
 
 class LocalTransport(BaseRequest):
     """Carries Bot API calls to a `LocalServer`, and its answers back; opens no socket."""
@@ -28,7 +31,7 @@ class LocalTransport(BaseRequest):
     async def do_request(
         self,
         url: str,
-        method: str,  # noqa: ARG002 - always POST
+        method: str,
         request_data: RequestData | None = None,
         *_: object,
         **__: object,
@@ -37,6 +40,8 @@ class LocalTransport(BaseRequest):
         parameters = {**request_data.parameters, **uploads(request_data)} if request_data else {}
         name = url.rsplit("/", maxsplit=1)[-1]
         try:
+            if method == "GET" and _FILES in url:
+                return 200, self._server.download(name)
             return 200, _body({"ok": True, "result": self._server.call(name, parameters)})
         except Refused as refusal:
             return refusal.status, _body(

@@ -12,25 +12,13 @@ from bot.papers.wording import (
     SheetTexts,
     Wording,
 )
+from bot.texts import LOCALES
+from knowledge_base.language import Language
 
 _DATES = Dates(
-    months=(
-        "januar",
-        "februar",
-        "marts",
-        "april",
-        "maj",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ),
-    weekdays=("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),
-    day="{day}. {month} {year}",
-    time="{weekday} den {day} kl. {hour}.{minute}",
+    locale=LOCALES[Language.DANISH],
+    day="d. MMMM y",
+    time="EEEE 'den' d. MMMM y 'kl.' H.mm",
 )
 _SHEET = SheetTexts(
     kind="Plan for at komme i gang igen",

@@ -12,25 +12,13 @@ from bot.papers.wording import (
     SheetTexts,
     Wording,
 )
+from bot.texts import LOCALES
+from knowledge_base.language import Language
 
 _DATES = Dates(
-    months=(
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ),
-    weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-    day="{day} {month} {year}",
-    time="{weekday} {day} at {hour}:{minute}",
+    locale=LOCALES[Language.ENGLISH],
+    day="d MMMM y",
+    time="EEEE d MMMM y 'at' H:mm",
 )
 _SHEET = SheetTexts(
     kind="Plan for getting going again",

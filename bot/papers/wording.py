@@ -3,30 +3,32 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from babel import Locale
+from babel.dates import format_date, format_datetime
+
 from bot.guide.plan import AreaState, StepKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dates:
-    """How days and times are written."""
+    """How days and times are written.
 
-    months: tuple[str, ...]
-    weekdays: tuple[str, ...]
+    Attributes:
+        locale: Whose names the days of the week and the months have.
+        day, time: Patterns. Source: https://www.unicode.org/reports/tr35/tr35-dates.html
+    """
+
+    locale: Locale
     day: str
     time: str
 
     def on(self, day: date) -> str:
         """Return a day: "25. november 2026"."""
-        return self.day.format(day=day.day, month=self.months[day.month - 1], year=day.year)
+        return format_date(day, self.day, locale=self.locale)
 
     def at(self, moment: datetime) -> str:
-        """Return a day of the week, a day and a time."""
-        return self.time.format(
-            weekday=self.weekdays[moment.weekday()],
-            day=self.on(moment.date()),
-            hour=moment.hour,
-            minute=f"{moment.minute:02}",
-        )
+        """Return a day of the week, a day and a time, as the moment's own clock shows them."""
+        return format_datetime(moment.replace(tzinfo=None), self.time, locale=self.locale)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

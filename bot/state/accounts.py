@@ -9,6 +9,7 @@ class Account:
     """How much of each kind is kept about a chat.
 
     Attributes:
+        settings: Whether anything is settled about the chat: 1 or 0.
         conversations: Conversations of people in the chat that are still remembered.
         restarts: Guided restarts, open and closed.
         board_answers: What members of the board have said of the areas.
@@ -17,6 +18,7 @@ class Account:
         messages: Messages that are still to be sent, and the numbers of those sent lately.
     """
 
+    settings: int = 0
     conversations: int = 0
     restarts: int = 0
     board_answers: int = 0

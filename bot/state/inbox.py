@@ -40,7 +40,7 @@ class Arrival:
 class Inbox(Protocol):
     """Keeps updates until they have been handled, and their ids for a while longer.
 
-    One program takes from an inbox at a time, as Telegram allows one `getUpdates` at a time.
+    Several programs may share it; `ChatTurns` says whose turn it is in a chat.
 
     Raises:
         StateUnavailable: The database does not answer; every method may.
@@ -54,6 +54,14 @@ class Inbox(Protocol):
         """Count a try, and return whether the update is there and still to be handled."""
         ...
 
+    async def earlier(self, chat_id: int, update_id: int) -> Arrival | None:
+        """Return the chat's oldest update that is still to be handled and came before that one."""
+        ...
+
+    async def put_back(self, update_id: int) -> None:
+        """Take back a try: the update was not handled, and that was not its fault."""
+        ...
+
     async def finish(self, update_id: int) -> None:
         """Note that the update has been handled; its body is deleted."""
         ...
@@ -62,6 +70,6 @@ class Inbox(Protocol):
         """Set aside what has been tried `TRIES` times, and return the ids, oldest first."""
         ...
 
-    async def waiting(self) -> tuple[Arrival, ...]:
-        """Return what is still to be handled, oldest first."""
+    async def waiting(self, *, for_at_least: timedelta = timedelta()) -> tuple[Arrival, ...]:
+        """Return what has been waiting to be handled for so long, oldest first."""
         ...

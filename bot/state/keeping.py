@@ -4,16 +4,23 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.state.accounts import Accounts
+from bot.state.audit import AuditLog
+from bot.state.backlog import Backlog
 from bot.state.board_answers import BoardAnswers
+from bot.state.chat_settings import SettingsOfChats
 from bot.state.conversations import Conversations
+from bot.state.drafts import Drafts
 from bot.state.inbox import Inbox
 from bot.state.outbox import Outbox
+from bot.state.pauses import Pauses
 from bot.state.places import ChatPlaces
 from bot.state.polls import Polls
 from bot.state.questions import QuestionLog
 from bot.state.reminders import Reminders
 from bot.state.sent_files import SentFiles
 from bot.state.sessions import GuideSessions
+from bot.state.turns import ChatTurns
+from bot.state.weekly import WeeklyReports
 
 
 class Forgetting(Protocol):
@@ -36,6 +43,22 @@ class Forgetting(Protocol):
         ...
 
 
+class Moving(Protocol):
+    """Follows a group that gets another number.
+
+    Raises:
+        StateUnavailable: The database does not answer.
+    """
+
+    async def move(self, *, old: int, new: int) -> None:
+        """Let everything that is kept about one chat be kept about another.
+
+        Where there can be only one of something, as of the open restart, the old chat's is kept.
+        Moving again does nothing.
+        """
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
     """What the bot keeps.
@@ -45,6 +68,8 @@ class State:
         places: Where each chat's volunteers are.
         inbox: Updates that are still to be handled.
         outbox: Messages that are still to be sent.
+        turns: Which program may work in a chat.
+        backlog: How much waits.
         sessions: Guided restarts.
         board_answers: What several people of a group have answered.
         polls: Polls about a date.
@@ -53,12 +78,20 @@ class State:
         questions: What was asked, and how it went.
         accounts: What is kept about a chat.
         forgetting: Deletes a chat, or what is old.
+        chat_settings: What each chat has settled.
+        moving: Follows a group that gets another number.
+        audit: What staff have done.
+        pauses: Whether volunteers are answered.
+        drafts: What staff are in the middle of.
+        weekly: Which weeks staff have been told about.
     """
 
     conversations: Conversations
     places: ChatPlaces
     inbox: Inbox
     outbox: Outbox
+    turns: ChatTurns
+    backlog: Backlog
     sessions: GuideSessions
     board_answers: BoardAnswers
     polls: Polls
@@ -67,3 +100,9 @@ class State:
     questions: QuestionLog
     accounts: Accounts
     forgetting: Forgetting
+    chat_settings: SettingsOfChats
+    moving: Moving
+    audit: AuditLog
+    pauses: Pauses
+    drafts: Drafts
+    weekly: WeeklyReports

@@ -3,6 +3,10 @@
 Between Telegram's answer and the note that a message was sent lies one statement; a program that
 is killed just there says the message once more. Nothing can close that gap: Telegram takes no id
 from us by which it could tell the second from the first.
+
+A call that was cut off after it had been made leaves the same doubt without any kill. Such a
+message is marked. It counts as read when the chat is heard from; else it is sent once more, and no
+third time.
 """
 
 from dataclasses import dataclass
@@ -23,11 +27,13 @@ class Outgoing:
         id: Ours; a message with a higher one comes after.
         chat_id: Where it goes.
         payload: The message as JSON; `bot.handlers` knows what it means.
+        doubted: Whether it was sent before, and nobody knows if Telegram took it.
     """
 
     id: int
     chat_id: int
     payload: str
+    doubted: bool = False
 
 
 class Outbox(Protocol):
@@ -37,8 +43,17 @@ class Outbox(Protocol):
         StateUnavailable: The database does not answer; every method may.
     """
 
-    async def add(self, chat_id: int, *payloads: str) -> tuple[Outgoing, ...]:
+    async def add(
+        self, chat_id: int, *payloads: str, doubted: bool = False
+    ) -> tuple[Outgoing, ...]:
         """Write messages down, to be sent in this order."""
+        ...
+
+    async def add_once(self, update_id: int, chat_id: int, *payloads: str) -> bool:
+        """Write down what is the whole answer to an update, and note the update as handled.
+
+        Both happen in one transaction. False if the update was handled already.
+        """
         ...
 
     async def unsent(self, chat_id: int | None = None) -> tuple[Outgoing, ...]:
@@ -54,6 +69,14 @@ class Outbox(Protocol):
         """
         ...
 
+    async def doubt(self, outgoing_id: int) -> None:
+        """Note that a message was sent, and that Telegram's answer never came."""
+        ...
+
     async def drop(self, outgoing_id: int) -> None:
-        """Delete a message that Telegram will never take, as when the bot has been blocked."""
+        """Delete a message that Telegram will never take."""
+        ...
+
+    async def drop_all(self, chat_id: int) -> None:
+        """Delete what waits for a chat that takes no more messages from us."""
         ...

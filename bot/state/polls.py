@@ -13,6 +13,7 @@ class Poll:
         chat_id: Where it is asked.
         session_id: The guide's session that it belongs to, if any.
         options: Its options as JSON; the caller knows what they mean.
+        votes: How many each option has, as far as Telegram has told; empty if it never has.
         closed: Whether votes no longer count.
     """
 
@@ -20,6 +21,7 @@ class Poll:
     chat_id: int
     session_id: int | None
     options: str
+    votes: tuple[int, ...] = ()
     closed: bool = False
 
 
@@ -40,6 +42,10 @@ class Polls(Protocol):
 
     async def open_in(self, chat_id: int) -> tuple[Poll, ...]:
         """Return the chat's polls that are not closed, oldest first."""
+        ...
+
+    async def note_votes(self, poll_id: str, votes: tuple[int, ...]) -> None:
+        """Note how many votes each option has now; a poll that is not ours is left out."""
         ...
 
     async def close(self, poll_id: str) -> bool:

@@ -5,7 +5,7 @@ the database can still work out whose a question is for as long as its salt is k
 is deleted, nobody can.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -59,10 +59,11 @@ class AskedQuestion:
 
     Attributes:
         text: With personal numbers, telephone numbers and addresses taken out.
-        language: "da" or "en".
+        language: What it was answered in: "da" or "en".
         found: What the archive had to say.
         confidence: How sure we were that it answers the question, in [0, 1].
         sources: What was shown, best first.
+        took_ms: How long the answer took to find; None where that is not known.
     """
 
     text: str
@@ -70,6 +71,7 @@ class AskedQuestion:
     found: Found
     confidence: float
     sources: tuple[ShownSource, ...] = ()
+    took_ms: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +91,40 @@ class KeptQuestion:
     question: AskedQuestion
     rating: Rating | None = None
     reason: Reason | None = None
+
+    @property
+    def is_unanswered(self) -> bool:
+        """Whether it was not answered well, as `QuestionLog.unanswered` means it."""
+        if self.rating is Rating.BAD:
+            return True
+        return self.rating is None and self.question.found is not Found.ANSWER
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionFigures:
+    """What was asked in a span of time, in figures that tell of nobody.
+
+    Attributes:
+        found: How many questions came to each outcome.
+        good: How many thumbs went up.
+        bad: How many thumbs went down.
+        unanswered: How many were not answered well; see `QuestionLog.unanswered`.
+        chats: Keys that questions stand under. A chat gets another key every month, so over a
+            longer time it counts once for each.
+        took_ms: How long answers took, shortest first, where that is known.
+    """
+
+    found: Mapping[Found, int]
+    good: int
+    bad: int
+    unanswered: int
+    chats: int
+    took_ms: tuple[float, ...] = ()
+
+    @property
+    def asked(self) -> int:
+        """How many questions there were."""
+        return sum(self.found.values())
 
 
 class QuestionLog(Protocol):
@@ -117,6 +153,14 @@ class QuestionLog(Protocol):
 
     async def of_chat(self, chat_id: int) -> tuple[KeptQuestion, ...]:
         """Return all that a chat has asked, oldest first."""
+        ...
+
+    async def latest(self, chat_id: int, since: datetime) -> KeptQuestion | None:
+        """Return what a chat asked last, if that was since then."""
+        ...
+
+    async def figures(self, since: datetime, until: datetime) -> QuestionFigures:
+        """Return what was asked from `since` until before `until`, in figures."""
         ...
 
     async def unanswered(self, since: datetime) -> Sequence[KeptQuestion]:

@@ -1,14 +1,15 @@
 """Answers from the archive, and to what was no question for it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape
 
 from telegram import InlineKeyboardMarkup
 
 from bot.delivery.message import OutgoingMessage
+from bot.texts import html, plain
 from bot.views import buttons, document_buttons, feedback, sources, welcome
 from bot.views.document_buttons import SendOriginal
+from bot.views.retelling_buttons import retelling_row
 from knowledge_base.answering.outcomes import (
     Answer,
     Nearest,
@@ -23,47 +24,6 @@ from knowledge_base.language import Language
 from knowledge_base.talk.kinds import TalkKind
 from knowledge_base.talk.wording import PERSONAL_NUMBER_NOTICE, talk_text
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Texts:
-    ask_association: str
-    no_answer: str
-    what_else: str
-    send_original: str
-
-
-_TEXTS = {
-    Language.DANISH: _Texts(
-        ask_association=(
-            "Er det ikke svar nok, så spørg jeres DGI-landsdelsforening. Jeg finder den gerne for"
-            " jer."
-        ),
-        no_answer=(
-            "Det ved jeg desværre ikke. Der står ikke noget om det i arkivet, og jeg vil ikke"
-            " gætte."
-        ),
-        what_else=(
-            "Jeres DGI-landsdelsforening kan måske hjælpe, og den finder jeg gerne for jer. I kan"
-            " også spørge mig om landsbyklynger, for eksempel: »Hvordan får vi gang i klyngen"
-            " igen?«"
-        ),
-        send_original="Send dokumentet",
-    ),
-    Language.ENGLISH: _Texts(
-        ask_association=(
-            "If that is not enough, ask your DGI association. I will gladly find it for you."
-        ),
-        no_answer=(
-            "I am sorry, I do not know. The archive says nothing about it, and I will not guess."
-        ),
-        what_else=(
-            "Your DGI association may be able to help, and I will gladly find it for you. You can"
-            " also ask me about village clusters, for example: “How do we restart our cluster?”"
-        ),
-        send_original="Send the document",
-    ),
-}
-
 _SERIOUS = frozenset({TalkKind.EMERGENCY, TalkKind.CRISIS})
 """Nothing else is offered under these."""
 _QUOTE_LENGTH = 600
@@ -71,60 +31,85 @@ _QUOTE_LENGTH = 600
 
 
 def render(
-    reply: Reply, *, original: str | None = None, question_id: int | None = None
+    reply: Reply,
+    language: Language,
+    *,
+    original: str | None = None,
+    question_id: int | None = None,
+    retells: bool = False,
 ) -> OutgoingMessage:
     """Return a reply as a message, sources last.
 
     Args:
         reply: What the desk said.
+        language: Of what stands around it.
         original: The key of the document it rests on, if that can be had as a file.
         question_id: Under which the question is kept; without it nobody is asked for a rating.
+        retells: Whether answers can be had in other words.
     """
-    outcome, language = reply.outcome, reply.language
-    if outcome == SmallTalk(kind=TalkKind.GREETING) and language is Language.DANISH:
-        return welcome.welcome()
-    notice = (PERSONAL_NUMBER_NOTICE[language],) if reply.personal_number else ()
+    outcome = reply.outcome
+    if outcome == SmallTalk(kind=TalkKind.GREETING):
+        return welcome.welcome(language)
     serious = isinstance(outcome, SmallTalk) and outcome.kind in _SERIOUS
     rated = question_id if isinstance(outcome, Answer | Nearest) else None
-    keyboard = None if serious else _keyboard(original, rated, language)
-    return OutgoingMessage((*notice, *_blocks(outcome, language)), keyboard)
+    retold = question_id if retells and isinstance(outcome, Answer) else None
+    keyboard = None if serious else _keyboard(original, rated, retold, language)
+    return OutgoingMessage(blocks(reply, language), keyboard)
+
+
+def blocks(reply: Reply, language: Language) -> tuple[str, ...]:
+    """Return a reply as paragraphs, sources last."""
+    notice = (PERSONAL_NUMBER_NOTICE[language],) if reply.personal_number else ()
+    return (*notice, *_blocks(reply.outcome, language))
+
+
+def answer_blocks(answer: Answer, language: Language) -> Iterator[str]:
+    """Yield an answer's paragraphs, its sources last."""
+    if answer.disagreeing:
+        yield frame(language).disagreeing
+    yield from (escape(sentence, quote=False) for sentence in answer.sentences)
+    yield from remark_blocks(answer, language)
+    yield sources.block(answer.sources, language)
+
+
+def remark_blocks(answer: Answer, language: Language) -> Iterator[str]:
+    """Yield what must be said below an answer's sentences."""
+    yield from (f"<i>{escape(r, quote=False)}</i>" for r in remarks(answer, language))
 
 
 def _keyboard(
-    original: str | None, question_id: int | None, language: Language
+    original: str | None, rated: int | None, retold: int | None, language: Language
 ) -> InlineKeyboardMarkup:
     rows = [list(row) for row in buttons.find_association(language).inline_keyboard]
     if original is not None:
         send = SendOriginal(original)
-        rows.insert(0, [document_buttons.button(_TEXTS[language].send_original, send)])
-    if question_id is not None:
-        rows.append(feedback.rating_row(question_id, language))
+        rows.insert(0, [document_buttons.button(plain("answers.send_original", language), send)])
+    if retold is not None:
+        rows.append(retelling_row(retold, language))
+    if rated is not None:
+        rows.append(feedback.rating_row(rated, language))
     return InlineKeyboardMarkup(rows)
 
 
 def _blocks(outcome: Outcome, language: Language) -> Iterator[str]:
-    texts, framing = _TEXTS[language], frame(language)
+    framing = frame(language)
     match outcome:
         case Answer():
-            if outcome.disagreeing:
-                yield framing.disagreeing
-            yield from (escape(sentence, quote=False) for sentence in outcome.sentences)
-            yield from (f"<i>{escape(r, quote=False)}</i>" for r in remarks(outcome, language))
-            yield sources.block(outcome.sources, language)
+            yield from answer_blocks(outcome, language)
         case Nearest():
             yield framing.nearest
-            yield from map(_quote, outcome.sources)
+            yield from (_quote(source, language) for source in outcome.sources)
             yield sources.block(outcome.sources, language)
-            yield texts.ask_association
+            yield html("answers.ask_association", language)
         case NoAnswer():
-            yield texts.no_answer
-            yield texts.what_else
+            yield html("answers.no_answer", language)
+            yield html("answers.what_else", language)
         case SmallTalk(kind=kind):
             yield escape(talk_text(kind, language), quote=False)
 
 
-def _quote(source: Source) -> str:
-    return f"»{escape(_shorten(source.quote), quote=False)}«"
+def _quote(source: Source, language: Language) -> str:
+    return html("answers.quote", language, quote=_shorten(source.quote))
 
 
 def _shorten(quote: str) -> str:

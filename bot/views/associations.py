@@ -1,214 +1,171 @@
 """The card of a DGI regional association."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from html import escape
 
-from telegram import Contact, CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.delivery.message import OutgoingMessage
 from bot.papers.languages import wording_in
 from bot.papers.text import shown_address
-from bot.views.buttons import (
-    ANOTHER_PLACE_LABEL,
-    FindElsewhere,
-    RememberPlace,
-    SendContact,
-    button,
-)
+from bot.texts import both, either, html, plain
+from bot.views.buttons import button
+from bot.views.presses import FindElsewhere, RememberPlace, SendContact
 from knowledge_base.language import Language
-from knowledge_base.places.choices import have_one_name, listed, one_each
+from knowledge_base.places.choices import have_one_name, one_each
 from knowledge_base.places.location import Association, Candidate, PlaceKind
 
-_SURE = "{where} hører under <b>{name}</b>{regardless}."
-_LIKELY = (
-    "{where} hører sandsynligvis under <b>{name}</b>{regardless}. Jeg har ikke fundet det sort på"
-    " hvidt, så tjek det på www.dgi.dk, før I ringer."
-)
-_REGARDLESS = ", uanset om I hører til i {municipalities}"
-_YOUR_PLACE = "Jeres placering"
-_WHEREVER = ", uanset hvilken kommune I hører til i"
 _MOST_NAMES = 4
 """Municipalities in one sentence; more is a list to get lost in. A guess."""
-_HELP = (
-    "De kan hjælpe jer med sparring, råd og vejledning. Det er dem, sekretariatet for"
-    " landsbyklynger henviste klyngerne til, da det lukkede i 2022."
-)
-_SEVERAL = "{cluster} ligger i flere kommuner, så I kan ringe til dem {both}:"
-_PIN_IS_DROPPED = (
-    "<i>Jeg har kun brugt jeres placering til at finde kommunen. Den bliver ikke gemt.</i>"
-)
-_REMEMBER = "Husk vores sted"
-_SAVE_CONTACT = "Gem nummeret som kontakt"
-_COPY_PHONE, _COPY_EMAIL, _COPY_URL = "Kopiér telefonnummer", "Kopiér e-mail", "Kopiér webadresse"
 _LABEL = 60
 """Characters on a button; longer ones are cut off on a telephone. A guess."""
-_DENMARK = "+45"
-_NO_NUMBER = "Telefon og e-mail har jeg ikke. I finder dem på www.dgi.dk."
 
 
-def card(candidates: tuple[Candidate, ...], *, remembered: bool = False) -> OutgoingMessage:
+def card(
+    candidates: tuple[Candidate, ...], language: Language, *, remembered: bool = False
+) -> OutgoingMessage:
     """Return the association that covers a place, with what is known about reaching it.
 
     Args:
         candidates: At least one; all with the same association.
+        language: The reader's.
         remembered: Whether this is the place that the chat let us remember. If not, and it is
             one municipality, we offer to remember it.
     """
-    association = candidates[0].association
-    template = _SURE if all(candidate.sourced for candidate in candidates) else _LIKELY
+    first, association = candidates[0], candidates[0].association
     choices = one_each(candidates)
-    covers = template.format(
-        where=escape(_where(choices), quote=False),
-        name=escape(association.name, quote=False),
-        regardless=escape(_regardless(choices), quote=False),
-    )
-    rows = _contact_rows(association)
+    rows = _contact_rows(association, language)
     if remembered:
-        rows.append([button(ANOTHER_PLACE_LABEL, FindElsewhere())])
-    elif len(choices) == 1 and candidates[0].municipality_code:
-        rows.append([button(_REMEMBER, RememberPlace(candidates[0].municipality_code))])
-    pin = (_PIN_IS_DROPPED,) if candidates[0].kind is PlaceKind.PIN else ()
-    return OutgoingMessage((covers, *pin, *_details(association)), InlineKeyboardMarkup(rows))
+        rows.append([button(plain("buttons.another_place", language), FindElsewhere())])
+    elif len(choices) == 1 and first.municipality_code:
+        remember = RememberPlace(first.municipality_code)
+        rows.append([button(plain("associations.remember", language), remember)])
+    is_pin = first.kind is PlaceKind.PIN
+    pin = (html("associations.pin_is_dropped", language),) if is_pin else ()
+    return OutgoingMessage(
+        (_covers(candidates, language), *pin, *_details(association, language)),
+        InlineKeyboardMarkup(rows),
+    )
 
 
-def cards(candidates: tuple[Candidate, ...]) -> OutgoingMessage:
+def cards(candidates: tuple[Candidate, ...], language: Language) -> OutgoingMessage:
     """Return all the associations of a cluster that lies in several municipalities."""
-    best = candidates[0]
-    covers = "\n".join(
-        f"• {_likely(candidate)}<b>{escape(candidate.association.name, quote=False)}</b> i"
-        f" {escape(candidate.official_name, quote=False)}"
-        for candidate in one_each(candidates)
-    )
     found = {candidate.association.code: candidate.association for candidate in candidates}
-    both = "begge" if len(found) == 2 else "alle"  # noqa: PLR2004 - "begge" is two
-    several = _SEVERAL.format(cluster=escape(best.place, quote=False), both=both)
+    are_two = len(found) == 2  # noqa: PLR2004 - "both" are two
+    key = "associations.call_both" if are_two else "associations.call_all"
+    several = html(key, language, cluster=candidates[0].place)
+    covers = [
+        html(
+            "associations.covers" if each.sourced else "associations.covers_likely",
+            language,
+            name=each.association.name,
+            municipality=each.official_name,
+        )
+        for each in one_each(candidates)
+    ]
     contacts = (
-        f"<b>{escape(each.name, quote=False)}</b>\n" + "\n".join(_contact_lines(each))
-        for each in found.values()
+        "\n".join([_heading(each), *_contact_lines(each, language)]) for each in found.values()
     )
-    rows = [row for each in found.values() for row in _contact_rows(each)]
-    return OutgoingMessage((f"{several}\n{covers}", _HELP, *contacts), InlineKeyboardMarkup(rows))
-
-
-def contact(association: Association) -> Contact | None:
-    """Return an association as a contact for the telephone; None if no number is known."""
-    if association.phone is None:
-        return None
-    return Contact(
-        phone_number=_dialled(association.phone),
-        first_name=association.name,
-        vcard=_vcard(association),
+    rows = [row for each in found.values() for row in _contact_rows(each, language)]
+    return OutgoingMessage(
+        ("\n".join([several, *covers]), html("associations.help", language), *contacts),
+        InlineKeyboardMarkup(rows),
     )
 
 
-def no_contact(association: Association) -> OutgoingMessage:
-    """Say that there is no number to save."""
-    return OutgoingMessage((escape(association.name, quote=False) + ": " + _NO_NUMBER,))
-
-
-def card_of(association: Association) -> OutgoingMessage:
+def card_of(association: Association, language: Language) -> OutgoingMessage:
     """Return an association that was asked for by name."""
     return OutgoingMessage(
-        (f"<b>{escape(association.name, quote=False)}</b>", *_details(association)),
-        InlineKeyboardMarkup(_contact_rows(association)),
+        (_heading(association), *_details(association, language)),
+        InlineKeyboardMarkup(_contact_rows(association, language)),
     )
 
 
-def _where(choices: tuple[Candidate, ...]) -> str:
+def no_contact(association: Association, language: Language) -> OutgoingMessage:
+    """Say that there is no number to save."""
+    return OutgoingMessage((html("associations.no_number_of", language, name=association.name),))
+
+
+def _covers(candidates: tuple[Candidate, ...], language: Language) -> str:
+    is_sure = all(candidate.sourced for candidate in candidates)
+    choices = one_each(candidates)
+    return html(
+        "associations.sure" if is_sure else "associations.likely",
+        language,
+        where=_where(choices, language),
+        name=candidates[0].association.name,
+        regardless=_regardless(choices, language),
+    )
+
+
+def _where(choices: tuple[Candidate, ...], language: Language) -> str:
     best, names = choices[0], [choice.official_name for choice in choices]
     if best.kind is PlaceKind.PIN:
-        return names[0] if len(names) == 1 else _YOUR_PLACE
+        return names[0] if len(names) == 1 else plain("associations.your_place", language)
     if not have_one_name(choices):
-        return listed(names, joined_by="og")
+        return both(names, language)
     if len(names) > 1:
         return best.place
     [name] = names
-    return name if best.place in {name, best.municipality} else f"{best.place} i {name}"
+    if best.place in {name, best.municipality}:
+        return name
+    return plain("associations.place_in", language, place=best.place, municipality=name)
 
 
-def _regardless(choices: tuple[Candidate, ...]) -> str:
+def _regardless(choices: tuple[Candidate, ...], language: Language) -> str:
     is_pin = choices[0].kind is PlaceKind.PIN
     if len(choices) == 1 or not (is_pin or have_one_name(choices)):
         return ""
     if len(choices) > _MOST_NAMES:
-        return _WHEREVER
-    names = listed([choice.official_name for choice in choices])
-    return _REGARDLESS.format(municipalities=names)
+        return plain("associations.regardless_of_all", language)
+    names = either([choice.official_name for choice in choices], language)
+    return plain("associations.regardless", language, municipalities=names)
 
 
-def _details(association: Association) -> tuple[str, str]:
-    return _HELP, "\n".join(_contact_lines(association))
+def _details(association: Association, language: Language) -> tuple[str, str]:
+    return html("associations.help", language), "\n".join(_contact_lines(association, language))
 
 
-def _contact_lines(association: Association) -> Iterator[str]:
-    year = f" (fra {association.contact_year})" if association.contact_year else ""
-    if association.phone:
-        yield f"Telefon: {escape(association.phone, quote=False)}{year}"
-    if association.email:
-        yield f"E-mail: {escape(association.email, quote=False)}{year}"
+def _heading(association: Association) -> str:
+    return f"<b>{escape(association.name, quote=False)}</b>"
+
+
+def _contact_lines(association: Association, language: Language) -> Iterator[str]:
+    year, dates = association.contact_year, wording_in(language).dates
+    if phone := association.phone:
+        key = "associations.phone_of" if year else "associations.phone"
+        yield html(key, language, phone=phone, year=year)
+    if email := association.email:
+        key = "associations.email_of" if year else "associations.email"
+        yield html(key, language, email=email, year=year)
     if not association.phone and not association.email:
-        yield _NO_NUMBER
-    yield f'Hjemmeside: <a href="{escape(association.url)}">{_shown(association.url)}</a>'
-    yield f"<i>Sidst tjekket mod vores kilder {_date(association.last_checked)}.</i>"
+        yield html("associations.no_number", language)
+    address = escape(shown_address(association.url), quote=False)
+    website = html("associations.website", language)
+    yield f'{website} <a href="{escape(association.url)}">{address}</a>'
+    checked = date.fromisoformat(association.last_checked)
+    yield html("associations.last_checked", language, date=dates.on(checked))
 
 
-def _contact_rows(association: Association) -> list[list[InlineKeyboardButton]]:
+def _contact_rows(
+    association: Association, language: Language
+) -> list[list[InlineKeyboardButton]]:
     """Return the buttons that help reach an association: what is known, ready to use."""
     rows = []
     if association.phone:
-        rows.append([button(_SAVE_CONTACT, SendContact(association.code))])
-    label, text = _to_copy(association)
-    copy = CopyTextButton(text)
+        save = plain("associations.save_contact", language)
+        rows.append([button(save, SendContact(association.code))])
+    key, text = _to_copy(association)
     short = association.name.partition(" (")[0]  # SdU's name has its full one in brackets
-    rows.append([InlineKeyboardButton(f"{label} ({short})"[:_LABEL], copy_text=copy)])
+    label = plain(key, language, name=short)[:_LABEL]
+    rows.append([InlineKeyboardButton(label, copy_text=CopyTextButton(text))])
     return rows
 
 
 def _to_copy(association: Association) -> tuple[str, str]:
     if association.phone:
-        return _COPY_PHONE, association.phone
+        return "associations.copy_phone", association.phone
     if association.email:
-        return _COPY_EMAIL, association.email
-    return _COPY_URL, association.url
-
-
-def _likely(candidate: Candidate) -> str:
-    return "" if candidate.sourced else "sandsynligvis "
-
-
-def _dialled(phone: str) -> str:
-    """Return a number as telephones want it: with its country, without spaces."""
-    digits = phone.replace(" ", "").replace("-", "")
-    return digits if digits.startswith("+") else f"{_DENMARK}{digits}"
-
-
-def _vcard(association: Association) -> str:
-    """Return a card in vCard 3.0 (RFC 2426), which Telegram and telephones read.
-
-    Names are escaped as the format wants; phone and e-mail come checked from our own table.
-    """
-    name = re.sub(r"([,;\\])", r"\\\1", association.name)
-    year = f"Nummeret er fra {association.contact_year}. " if association.contact_year else ""
-    lines = [
-        "BEGIN:VCARD",
-        "VERSION:3.0",
-        f"FN:{name}",
-        f"N:{name};;;;",
-        f"ORG:{name}",
-        f"TEL;TYPE=WORK,VOICE:{_dialled(association.phone or '')}",
-        *([f"EMAIL;TYPE=WORK:{association.email}"] if association.email else []),
-        f"URL:{association.url}",
-        f"NOTE:{year}Sidst tjekket {_date(association.last_checked)}.",
-        "END:VCARD",
-    ]
-    return "\r\n".join(lines) + "\r\n"
-
-
-def _shown(url: str) -> str:
-    return escape(shown_address(url), quote=False)
-
-
-def _date(iso: str) -> str:
-    return wording_in(Language.DANISH).dates.on(date.fromisoformat(iso))
+        return "associations.copy_email", association.email
+    return "associations.copy_url", association.url

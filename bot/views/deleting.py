@@ -3,24 +3,20 @@
 from telegram import InlineKeyboardMarkup
 
 from bot.delivery.message import OutgoingMessage
-from bot.views.buttons import DeleteEverything, button
-
-_SURE = (
-    "Skal jeg slette alt, jeg har gemt om denne chat? Det er jeres sted, de spørgsmål, I har"
-    " stillet, og jeres genstart med planen, bestyrelsens svar og alle påmindelser. Det kan ikke"
-    " fortrydes."
-)
-_YES = "Ja, slet det hele"
-_DELETED = "Så er alt slettet. I kan altid begynde forfra: skriv bare løs."
+from bot.texts import html, plain
+from bot.views.buttons import button
+from bot.views.presses import DeleteEverything
+from knowledge_base.language import Language
 
 
-def ask() -> OutgoingMessage:
+def ask(language: Language) -> OutgoingMessage:
     """Ask whether to delete everything; doing nothing means no."""
+    yes = button(plain("deleting.sure_yes", language), DeleteEverything())
     return OutgoingMessage(
-        (_SURE,), InlineKeyboardMarkup.from_button(button(_YES, DeleteEverything()))
+        (html("deleting.sure", language),), InlineKeyboardMarkup.from_button(yes)
     )
 
 
-def done() -> OutgoingMessage:
+def done(language: Language) -> OutgoingMessage:
     """Say that everything is deleted."""
-    return OutgoingMessage((_DELETED,))
+    return OutgoingMessage((html("deleting.deleted", language),))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from bot.gaps.gathering import Gap
+from bot.gaps.gathering import Gap, still_open
 from bot.papers.languages import wording_in
 from bot.state.questions import KeptQuestion
 from bot.views.my_data import how_it_went
@@ -20,18 +20,28 @@ _QUOTE_LENGTH = 160
 
 
 def lines(gaps: Sequence[Gap]) -> Iterator[str]:
-    """Yield the gaps, a line each for its questions and for what comes closest."""
-    number = sum(len(gap.questions) for gap in gaps)
-    yield f"Spørgsmål, som arkivet ikke kunne svare godt på: {number}, i {_groups(len(gaps))}."
-    for gap in gaps:
+    """Yield the gaps, a line each for its questions and for what comes closest.
+
+    Those that the archive has come to answer stand last, a line each.
+    """
+    lacking = still_open(gaps)
+    number = sum(len(gap.questions) for gap in lacking)
+    yield f"Spørgsmål, som arkivet ikke kunne svare godt på: {number}, i {_groups(len(lacking))}."
+    for gap in lacking:
         yield ""
         yield f"{gap.name}: {_printable(gap.texts[0])} ({_times(len(gap.questions))})"
         yield from (f"  {_question(each)}" for each in gap.questions)
         if gap.nearest:
             yield "  Nærmest i arkivet:"
             yield from (f"    {_passage(hit)}" for hit in gap.nearest)
-    yield ""
-    yield f"Skriv et svar på en gruppe: python -m bot answer {gaps[0].name} SVAR.md"
+    answered = [gap for gap in gaps if gap.answered_by]
+    if answered:
+        yield ""
+        yield "Besvaret siden:"
+        yield from (f"  {_answered(gap)}" for gap in answered)
+    if lacking:
+        yield ""
+        yield f"Skriv et svar på en gruppe: python -m bot answer {lacking[0].name} SVAR.md"
 
 
 def as_json(gap: Gap) -> Mapping[str, Any]:
@@ -41,6 +51,7 @@ def as_json(gap: Gap) -> Mapping[str, Any]:
         "typical": gap.typical.id,
         "questions": [_question_as_json(each) for each in gap.questions],
         "nearest": [_passage_as_json(hit) for hit in gap.nearest],
+        "answered_by": gap.answered_by.path if gap.answered_by else None,
     }
 
 
@@ -54,13 +65,19 @@ def _times(number: int) -> str:
 
 def _question(kept: KeptQuestion) -> str:
     day = _day(kept.asked_at.date())
-    return f"{kept.id}. {day}: »{_printable(kept.question.text)}« ({how_it_went(kept)})"
+    how = how_it_went(kept, Language.DANISH)
+    return f"{kept.id}. {day}: »{_printable(kept.question.text)}« ({how})"
 
 
 def _passage(hit: Hit) -> str:
     text = _printable(hit.passage.text)
     short = text if len(text) <= _QUOTE_LENGTH else text[:_QUOTE_LENGTH].rsplit(" ", 1)[0] + " …"
     return f"{_printable(hit.document.title)} ({hit.document.path}): »{short}«"
+
+
+def _answered(gap: Gap) -> str:
+    by = _printable(gap.answered_by.title) if gap.answered_by else ""
+    return f"{gap.name}: {_printable(gap.texts[0])} ({by})"
 
 
 def _day(day: date) -> str:

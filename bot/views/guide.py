@@ -13,7 +13,7 @@ from bot.guide.events import Action, PressedAction, PressedOffer, PressedOption
 from bot.guide.messages import Ask, Confirm, OfferResume, Say
 from bot.guide.session import Session
 from bot.guide.wording import line_text
-from bot.views.guide_wording import guide_texts
+from bot.texts import html, plain
 from knowledge_base.language import Language
 
 _CHOSEN: Final = "✓ "
@@ -30,43 +30,42 @@ def say(lines: Iterable[Say], language: Language) -> OutgoingMessage:
 
 def ask(asked: Ask, session: Session, *, in_group: bool) -> OutgoingMessage:
     """Return a step as a question with its buttons."""
-    language, texts = session.language, guide_texts(session.language)
-    step = asked.step
-    progress = texts.progress.format(position=asked.position, total=asked.total)
+    language, step = session.language, asked.step
+    progress = html("guide.progress", language, position=asked.position, total=asked.total)
     blocks = [
         *_lines(asked.front, language),
-        f"<i>{progress}</i>\n<b>{escape(step.text.said_in(language), quote=False)}</b>",
+        f"{progress}\n<b>{escape(step.text.said_in(language), quote=False)}</b>",
     ]
     if asked.earlier:
-        blocks.append(texts.earlier.format(answer=escape(asked.earlier, quote=False)))
+        blocks.append(html("guide.earlier", language, answer=asked.earlier))
     if in_group and step.kind not in (AnswerKind.CHOICE, AnswerKind.CHOICES):
-        blocks.append(texts.reply_in_group)
+        blocks.append(html("guide.reply_in_group", language))
     return OutgoingMessage(tuple(blocks), keyboard(asked, session))
 
 
 def keyboard(asked: Ask, session: Session) -> InlineKeyboardMarkup:
     """Return the buttons of a step: its options, and the ways around it."""
-    texts, step = guide_texts(session.language), asked.step
+    step = asked.step
     rows = [*_option_rows(asked, session)]
     if step.kind is AnswerKind.CHOICES and asked.selected:
-        rows.append([_action(texts.done, Action.DONE, session)])
+        rows.append([_action("guide.done", Action.DONE, session)])
     around: Row = []
     if asked.position > 1:
-        around.append(_action(texts.back, Action.BACK, session))
+        around.append(_action("guide.back", Action.BACK, session))
     if step.skippable:
-        around.append(_action(texts.skip, Action.SKIP, session))
-    rows.append([*around, _action(texts.stop, Action.STOP, session)])
+        around.append(_action("guide.skip", Action.SKIP, session))
+    rows.append([*around, _action("guide.stop", Action.STOP, session)])
     return InlineKeyboardMarkup(rows)
 
 
 def confirm(asked: Confirm, session: Session) -> OutgoingMessage:
     """Return the question which of several readings is meant."""
-    texts = guide_texts(session.language)
     rows = [
         [_button(label, PressedOffer(session.token, asked.step, number))]
         for number, label in enumerate(asked.labels, start=1)
     ]
-    rows.append([_button(texts.none_of_these, PressedOffer(session.token, asked.step, 0))])
+    none = plain("guide.none_of_these", session.language)
+    rows.append([_button(none, PressedOffer(session.token, asked.step, 0))])
     return OutgoingMessage(
         tuple(_lines([asked.question], session.language)), InlineKeyboardMarkup(rows)
     )
@@ -74,20 +73,19 @@ def confirm(asked: Confirm, session: Session) -> OutgoingMessage:
 
 def offer_resume(offered: OfferResume, session: Session) -> OutgoingMessage:
     """Ask whether to go on with the session that is there, or to start over."""
-    texts = guide_texts(session.language)
-    text = texts.resume.format(position=offered.position, total=offered.total)
+    text = html("guide.resume", session.language, position=offered.position, total=offered.total)
     row = [
-        _action(texts.go_on, Action.GO_ON, session),
-        _action(texts.start_over, Action.START_OVER, session),
+        _action("guide.go_on", Action.GO_ON, session),
+        _action("guide.start_over", Action.START_OVER, session),
     ]
     return OutgoingMessage((text,), InlineKeyboardMarkup([row]))
 
 
 def cancelled(session: Session) -> OutgoingMessage:
     """Say that nothing is lost, and how to go on."""
-    texts = guide_texts(session.language)
-    undo = _action(texts.undo, Action.UNDO, session)
-    return OutgoingMessage((texts.cancelled,), InlineKeyboardMarkup.from_button(undo))
+    undo = _action("guide.undo", Action.UNDO, session)
+    text = html("guide.cancelled", session.language)
+    return OutgoingMessage((text,), InlineKeyboardMarkup.from_button(undo))
 
 
 def _lines(lines: Iterable[Say], language: Language) -> Iterator[str]:
@@ -118,7 +116,8 @@ def _option(option: Option, asked: Ask, session: Session) -> InlineKeyboardButto
     return _button(mark + option.label.said_in(session.language), press)
 
 
-def _action(label: str, action: Action, session: Session) -> InlineKeyboardButton:
+def _action(key: str, action: Action, session: Session) -> InlineKeyboardButton:
+    label = plain(key, session.language)
     return _button(label, PressedAction(session.token, session.step, action))
 
 

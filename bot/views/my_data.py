@@ -1,45 +1,18 @@
 """What is kept about one chat, shown to that chat."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
-from html import escape
 
 from bot.delivery.message import OutgoingMessage
 from bot.papers.languages import wording_in
 from bot.state.accounts import Account
-from bot.state.questions import Found, KeptQuestion, Rating, Reason
+from bot.state.questions import KeptQuestion
+from bot.texts import html, plain
 from knowledge_base.language import Language
 
-_HEADING = "<b>Det har jeg gemt om denne chat</b>"
-_NOTHING = "Jeg har ikke gemt noget om denne chat."
-_PLACE = "Jeres sted: {place}"
-_QUESTIONS = "<b>Spørgsmål</b>"
-_QUESTION = "• {day}: »{text}« ({how})"
-_WAYS_ON = "Hvor længe og hvorfor står i /privatliv. Slet det hele med /slet."
-
-_FOUND = {
-    Found.ANSWER: "besvaret",
-    Found.NEAREST: "vist det nærmeste",
-    Found.NO_ANSWER: "ikke besvaret",
-}
-_REASONS = {
-    Reason.WRONG: "forkert",
-    Reason.OUTDATED: "forældet",
-    Reason.UNCLEAR: "svært at forstå",
-    Reason.OFF_TOPIC: "ikke det, I spurgte om",
-}
-_LATEST = (
-    "De seneste spørgsmål fra en af jer, i en halv time",
-    "De seneste spørgsmål fra {} af jer, i en halv time",
-)
-_MESSAGES = (
-    "Numrene på en besked, jeg har sendt jer",
-    "Numrene på {} beskeder, jeg har sendt jer",
-)
 _LINES = 10
 """Questions in one block; a message may be split between blocks."""
-_HELPED, _DID_NOT_HELP = "det hjalp", "det hjalp ikke"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,50 +30,38 @@ class Kept:
     questions: Sequence[tuple[date, KeptQuestion]]
 
 
-def my_data(kept: Kept) -> OutgoingMessage:
+def my_data(kept: Kept, language: Language) -> OutgoingMessage:
     """Show what is kept about a chat."""
-    counted = [f"• {line}" for line in _counted(kept)]
+    counted = [*_counted(kept, language)]
     if not counted and not kept.questions:
-        return OutgoingMessage((_NOTHING,))
-    blocks = ["\n".join([_HEADING, *counted])]
+        return OutgoingMessage((html("my_data.nothing", language),))
+    blocks = ["\n".join([html("my_data.heading", language), *counted])]
     if kept.questions:
-        asked = [_question(day, each) for day, each in kept.questions]
-        blocks.append(_QUESTIONS)
+        asked = [_question(day, each, language) for day, each in kept.questions]
+        blocks.append(html("my_data.questions", language))
         blocks += ["\n".join(asked[at : at + _LINES]) for at in range(0, len(asked), _LINES)]
-    return OutgoingMessage((*blocks, _WAYS_ON))
+    return OutgoingMessage((*blocks, html("my_data.ways_on", language)))
 
 
-def how_it_went(kept: KeptQuestion) -> str:
-    """Return how a question was answered and what people thought, in Danish."""
-    said = [_FOUND[kept.question.found]]
-    if kept.rating is Rating.GOOD:
-        said.append(_HELPED)
-    elif kept.rating is Rating.BAD:
-        said.append(_DID_NOT_HELP)
-    if kept.reason:
-        said.append(_REASONS[kept.reason])
-    return ", ".join(said)
+def how_it_went(kept: KeptQuestion, language: Language) -> str:
+    """Return how a question was answered and what people thought."""
+    said = [kept.question.found, kept.rating, kept.reason]
+    return ", ".join(plain(f"my_data.{each}", language) for each in said if each)
 
 
-def _counted(kept: Kept) -> Iterator[str]:
-    account = kept.account
+def _counted(kept: Kept, language: Language) -> Iterator[str]:
     if kept.place:
-        yield _PLACE.format(place=escape(kept.place, quote=False))
-    for number, one, several in (
-        (account.restarts, "En genstart med jeres svar og plan", "{} genstarter med svar og plan"),
-        (account.board_answers, "Et svar fra bestyrelsen", "{} svar fra bestyrelsen"),
-        (account.polls, "En afstemning om en dato", "{} afstemninger om en dato"),
-        (account.reminders, "En påmindelse", "{} påmindelser, også dem, der er sendt for nylig"),
-        (account.conversations, *_LATEST),
-        (account.messages, *_MESSAGES),
-    ):
-        if number:
-            yield one if number == 1 else several.format(number)
+        yield html("my_data.place", language, place=kept.place)
+    for kind, count in asdict(kept.account).items():
+        if count:
+            yield html(f"my_data.{kind}", language, count=count)
 
 
-def _question(day: date, kept: KeptQuestion) -> str:
-    return _QUESTION.format(
-        day=wording_in(Language.DANISH).dates.on(day),
-        text=escape(kept.question.text, quote=False),
-        how=how_it_went(kept),
+def _question(day: date, kept: KeptQuestion, language: Language) -> str:
+    return html(
+        "my_data.question",
+        language,
+        day=wording_in(language).dates.on(day),
+        text=kept.question.text,
+        how=how_it_went(kept, language),
     )

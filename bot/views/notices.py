@@ -1,84 +1,60 @@
 """Short lines for when there is nothing else to say."""
 
 from bot.delivery.message import OutgoingMessage
-
-STALE_BUTTON = "Den knap virker ikke længere. Skriv jeres spørgsmål igen, så hjælper jeg jer."
-"""Shown by Telegram itself when a button is pressed; at most 200 characters."""
-
-_ONLY_TEXT = (
-    "Jeg kan desværre kun læse tekst og placeringer. Skriv jeres spørgsmål, eller skriv jeres"
-    " kommune, så finder jeg jeres DGI-forening."
-)
-_WRITE_INSTEAD = (
-    "Tak for beskeden! Jeg kan desværre ikke lytte til den. Skriv hellere jeres spørgsmål, så"
-    " svarer jeg med det samme."
-)
-_UNKNOWN_COMMAND = "Den kommando kender jeg ikke. Se, hvad jeg kan, med /hjaelp."
-_NO_MEETING = "Der er ikke noget møde på planen endnu."
-_PLAN_IS_CHANGING = (
-    "I er ved at rette planen. Svar på spørgsmålet ovenfor, så kommer den nye plan med sine"
-    " knapper."
-)
-_RESTART_IS_OVER = (
-    "Den knap hører til en genstart, der er slut. Skriv /genstart, hvis I vil begynde på en ny."
-)
-_ONE_MOMENT = (
-    "Et øjeblik! I skriver hurtigere, end jeg kan svare. Jeg svarer på det første først. Skriv"
-    " resten igen bagefter."
-)
-_TRY_LATER = "Jeg kan ikke komme til arkivet lige nu. Prøv igen om lidt."
-_WITHOUT_NOTES = "Jeg kan ikke få fat i mine noter lige nu. Prøv igen om lidt."
-_SORRY = (
-    "Undskyld, der gik noget galt hos mig. Prøv igen om lidt. Bliver det ved, så sig det til dem,"
-    " der passer mig, og nævn nummeret <code>{reference}</code>."
-)
+from bot.texts import html, plain
+from knowledge_base.language import Language
 
 
-def no_meeting() -> OutgoingMessage:
+def stale_button(language: Language) -> str:
+    """Return what Telegram itself shows when a dead button is pressed: at most 200 characters."""
+    return plain("notices.stale_button", language)
+
+
+def no_meeting(language: Language) -> OutgoingMessage:
     """Say that the plan has no meeting to put into a calendar."""
-    return OutgoingMessage((_NO_MEETING,))
+    return OutgoingMessage((html("notices.no_meeting", language),))
 
 
-def plan_is_changing() -> OutgoingMessage:
+def plan_is_changing(language: Language) -> OutgoingMessage:
     """Answer a button under a plan while one of its answers is still asked for."""
-    return OutgoingMessage((_PLAN_IS_CHANGING,))
+    return OutgoingMessage((html("notices.plan_is_changing", language),))
 
 
-def restart_is_over() -> OutgoingMessage:
+def restart_is_over(language: Language) -> OutgoingMessage:
     """Answer a button of a restart that is over."""
-    return OutgoingMessage((_RESTART_IS_OVER,))
+    return OutgoingMessage((html("notices.restart_is_over", language),))
 
 
-def only_text() -> OutgoingMessage:
+def only_text(language: Language) -> OutgoingMessage:
     """Return the answer to pictures and everything else that is not text."""
-    return OutgoingMessage((_ONLY_TEXT,))
+    return OutgoingMessage((html("notices.only_text", language),))
 
 
-def write_instead() -> OutgoingMessage:
+def write_instead(language: Language) -> OutgoingMessage:
     """Return the answer to what would have to be listened to."""
-    return OutgoingMessage((_WRITE_INSTEAD,))
+    return OutgoingMessage((html("notices.write_instead", language),))
 
 
-def unknown_command() -> OutgoingMessage:
+def unknown_command(language: Language) -> OutgoingMessage:
     """Return the answer to a command that we do not have."""
-    return OutgoingMessage((_UNKNOWN_COMMAND,))
+    return OutgoingMessage((html("notices.unknown_command", language),))
 
 
-def one_moment() -> OutgoingMessage:
+def one_moment(language: Language) -> OutgoingMessage:
     """Return the answer to someone who writes faster than we answer."""
-    return OutgoingMessage((_ONE_MOMENT,))
+    return OutgoingMessage((html("notices.one_moment", language),))
 
 
-def try_later() -> OutgoingMessage:
+def try_later(language: Language) -> OutgoingMessage:
     """Return the answer when the archive or the model is away."""
-    return OutgoingMessage((_TRY_LATER,))
+    return OutgoingMessage((html("notices.try_later", language),))
 
 
-def without_notes() -> OutgoingMessage:
+def without_notes(language: Language) -> OutgoingMessage:
     """Return the answer when we cannot get at what we have noted."""
-    return OutgoingMessage((_WITHOUT_NOTES,))
+    return OutgoingMessage((html("notices.without_notes", language),))
 
 
-def apology(reference: str) -> OutgoingMessage:
+def apology(reference: str, language: Language) -> OutgoingMessage:
     """Return the answer when something broke; the log has the same reference."""
-    return OutgoingMessage((_SORRY.format(reference=reference),))
+    return OutgoingMessage((html("notices.sorry", language, reference=reference),))

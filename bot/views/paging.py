@@ -6,11 +6,13 @@ from typing import Generic, TypeVar
 
 from telegram import InlineKeyboardButton
 
+from bot.texts import plain
+from knowledge_base.language import Language
+
 Item = TypeVar("Item")
 
 PAGE = 8
 """Entries on a page: what a telephone shows at once; a guess."""
-_BACK, _ON = "‹ Forrige", "Næste ›"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,14 +31,14 @@ class Page(Generic[Item]):
     first: int
     total: int
 
-    @property
-    def span(self) -> str:
-        """Which entries these are: "9 til 16 af 32", or nothing when these are all."""
+    def span(self, language: Language) -> str:
+        """Return which entries these are: "9 til 16 af 32"; nothing when these are all."""
         if self.total <= PAGE:
             return ""
-        last = self.first + len(self.items) - 1
-        shown = f"{self.first} til {last}" if last > self.first else f"{last}"
-        return f"{shown} af {self.total}"
+        first, last = self.first, self.first + len(self.items) - 1
+        if first == last:
+            return plain("documents.span_of_one", language, last=last, total=self.total)
+        return plain("documents.span", language, first=first, last=last, total=self.total)
 
 
 def page_of(items: Sequence[Item], number: int) -> Page[Item]:
@@ -53,7 +55,7 @@ def page_of(items: Sequence[Item], number: int) -> Page[Item]:
 
 
 def turning(
-    page: Page[Item], turn: Callable[[str, int], InlineKeyboardButton]
+    page: Page[Item], language: Language, turn: Callable[[str, int], InlineKeyboardButton]
 ) -> list[list[InlineKeyboardButton]]:
     """Return the row that turns the page; no row when there is one page alone.
 
@@ -61,7 +63,7 @@ def turning(
     """
     row = []
     if page.number > 1:
-        row.append(turn(_BACK, page.number - 1))
+        row.append(turn(plain("buttons.back", language), page.number - 1))
     if page.first + len(page.items) <= page.total:
-        row.append(turn(_ON, page.number + 1))
+        row.append(turn(plain("buttons.forward", language), page.number + 1))
     return [row] if row else []

@@ -1,4 +1,4 @@
-"""Longer texts, written in the code as they are read."""
+"""Longer texts, as they stand in the files of texts."""
 
 import re
 

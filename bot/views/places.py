@@ -1,122 +1,102 @@
 """Asking where the volunteers are."""
 
-from html import escape
-
 from telegram import ForceReply, InlineKeyboardMarkup
 
 from bot.delivery.message import OutgoingMessage
-from bot.views.buttons import (
-    ANOTHER_PLACE_LABEL,
-    ELSEWHERE_LABEL,
+from bot.texts import either, html, plain
+from bot.views.buttons import button, find_association
+from bot.views.presses import (
     ChooseAssociation,
     ChooseMunicipality,
     FindElsewhere,
     ForgetPlace,
     Press,
-    button,
-    find_association,
 )
-from knowledge_base.places.choices import are_one_area, have_one_name, listed, one_each
+from knowledge_base.language import Language
+from knowledge_base.places.choices import are_one_area, have_one_name, one_each
 from knowledge_base.places.location import Candidate, PlaceKind
 
-_ASK = (
-    "Hvor hører I til? Skriv jeres kommune, postnummer, by eller klynge, for eksempel »Syddjurs«"
-    " eller »8410«. I kan også sende jeres placering."
-)
-_NAMESAKES = "Der er {number} kommuner med et sted, der hedder {place}."
-_AREA = "{place} ligger i {number} kommuner."
-_MANY = "Der er {number} kommuner at vælge imellem."
-_PICK = "Vælg en af dem her, eller skriv jeres postnummer eller kommune."
-_WRITE = "Skriv jeres postnummer, kommune eller by."
-_OFFER = "Jeg kan finde den DGI-forening, der dækker jer. Tryk på knappen, når I vil."
-_NEAR_A_BORDER = "I er tæt på en kommunegrænse. Hører I til i {choices}?"
-_NOWHERE = (
-    "Det sted ligger vist på havet eller uden for Danmark. Skriv jeres kommune eller postnummer i"
-    " stedet, for eksempel »Syddjurs« eller »8410«."
-)
-_REMEMBERED = (
-    "Godt, jeg husker, at I hører til i {place}. Skift med /sted, eller slet det hele med /slet."
-)
-_PLACE_IS = "Jeg husker, at I hører til i <b>{place}</b>."
-_NO_PLACE = "Jeg husker ikke noget sted for jer."
-_FORGOTTEN = "Jeg har glemt jeres sted."
-_UNKNOWN = (
-    "Jeg kender ikke et sted, der hedder »{place}«. Prøv med jeres kommune eller postnummer, for"
-    " eksempel »Syddjurs« eller »8410«."
-)
-_FORGET = "Glem stedet"
-_PLACEHOLDER = "Kommune, postnummer eller by"
 _CHOICES = 6
 """Buttons in one question; more is a list, not a question. A guess."""
 _NAME_LENGTH = 60
 
 
-def ask(*, in_group: bool) -> OutgoingMessage:
+def ask(language: Language, *, in_group: bool) -> OutgoingMessage:
     """Ask for a place; in groups as a message that is to be replied to, or we do not see it."""
-    return OutgoingMessage((_ASK,), _reply() if in_group else None)
+    return _asking(language, html("places.ask", language), in_group=in_group)
 
 
-def offer() -> OutgoingMessage:
+def offer(language: Language) -> OutgoingMessage:
     """Offer to find the association, to be pressed now or later."""
-    return OutgoingMessage((_OFFER,), find_association())
+    return OutgoingMessage((html("places.offer", language),), find_association(language))
 
 
-def unknown(place: str, *, in_group: bool) -> OutgoingMessage:
+def unknown(place: str, language: Language, *, in_group: bool) -> OutgoingMessage:
     """Say that the place is not known, and ask again."""
-    text = _UNKNOWN.format(place=escape(place[:_NAME_LENGTH], quote=False))
-    return OutgoingMessage((text,), _reply() if in_group else None)
+    text = html("places.unknown", language, place=place[:_NAME_LENGTH])
+    return _asking(language, text, in_group=in_group)
 
 
-def which(candidates: tuple[Candidate, ...]) -> OutgoingMessage:
+def which(candidates: tuple[Candidate, ...], language: Language) -> OutgoingMessage:
     """Ask which of the candidates is meant; one candidate is a question too, never a guess."""
     everywhere = one_each(candidates)
     if len(everywhere) > _CHOICES and are_one_area(everywhere):  # some of Jutland is no choice
-        return OutgoingMessage((escape(f"{_many(everywhere)} {_WRITE}", quote=False),))
+        return OutgoingMessage((_many(everywhere, "places.write", language),))
     choices = everywhere[:_CHOICES]
-    names = [_name(choice) for choice in choices]
+    names = [_name(choice, language) for choice in choices]
     if len(everywhere) > _CHOICES:
-        question = f"{_many(everywhere)} {_PICK}"
-    elif candidates[0].kind is PlaceKind.PIN:
-        question = _NEAR_A_BORDER.format(choices=listed(names))
+        question = _many(everywhere, "places.pick", language)
     else:
-        question = f"Mener I {listed(names)}?"
-    rows = [[button(_name(choice), _press(choice))] for choice in choices]
-    rows.append([button(ELSEWHERE_LABEL, FindElsewhere())])
-    return OutgoingMessage((escape(question, quote=False),), InlineKeyboardMarkup(rows))
+        is_pin = candidates[0].kind is PlaceKind.PIN
+        key = "places.near_a_border" if is_pin else "places.which"
+        question = html(key, language, choices=either(names, language))
+    rows = [[button(name, _press(choice))] for name, choice in zip(names, choices, strict=True)]
+    rows.append([button(plain("buttons.elsewhere", language), FindElsewhere())])
+    return OutgoingMessage((question,), InlineKeyboardMarkup(rows))
 
 
-def nowhere(*, in_group: bool) -> OutgoingMessage:
+def nowhere(language: Language, *, in_group: bool) -> OutgoingMessage:
     """Say that a pin lies where no association covers it, and ask for the place in words."""
-    return OutgoingMessage((_NOWHERE,), _reply() if in_group else None)
+    return _asking(language, html("places.nowhere", language), in_group=in_group)
 
 
-def remembered(place: str) -> OutgoingMessage:
+def remembered(place: str, language: Language) -> OutgoingMessage:
     """Say that a place is remembered from now on."""
-    return OutgoingMessage((_REMEMBERED.format(place=escape(place, quote=False)),))
+    return OutgoingMessage((html("places.remembered", language, place=place),))
 
 
-def the_place(place: str) -> OutgoingMessage:
+def the_place(place: str, language: Language) -> OutgoingMessage:
     """Say which place is remembered, and how to change that."""
-    rows = [[button(ANOTHER_PLACE_LABEL, FindElsewhere()), button(_FORGET, ForgetPlace())]]
-    text = _PLACE_IS.format(place=escape(place, quote=False))
-    return OutgoingMessage((text,), InlineKeyboardMarkup(rows))
+    another = button(plain("buttons.another_place", language), FindElsewhere())
+    forget = button(plain("places.forget", language), ForgetPlace())
+    text = html("places.place_is", language, place=place)
+    return OutgoingMessage((text,), InlineKeyboardMarkup([[another, forget]]))
 
 
-def no_place(*, in_group: bool) -> OutgoingMessage:
+def no_place(language: Language, *, in_group: bool) -> OutgoingMessage:
     """Say that no place is remembered, and ask for one."""
-    return OutgoingMessage((_NO_PLACE, _ASK), _reply() if in_group else None)
+    texts = (html("places.no_place", language), html("places.ask", language))
+    return _asking(language, *texts, in_group=in_group)
 
 
-def forgotten() -> OutgoingMessage:
+def forgotten(language: Language) -> OutgoingMessage:
     """Say that the place is forgotten."""
-    return OutgoingMessage((_FORGOTTEN,))
+    return OutgoingMessage((html("places.forgotten", language),))
 
 
-def _many(choices: tuple[Candidate, ...]) -> str:
-    template = _MANY
+def _asking(language: Language, *blocks: str, in_group: bool) -> OutgoingMessage:
+    if not in_group:
+        return OutgoingMessage(blocks)
+    placeholder = plain("places.placeholder", language)
+    return OutgoingMessage(blocks, ForceReply(selective=True, input_field_placeholder=placeholder))
+
+
+def _many(choices: tuple[Candidate, ...], way_on: str, language: Language) -> str:
+    key = "places.many"
     if have_one_name(choices):
-        template = _AREA if are_one_area(choices) else _NAMESAKES
-    return template.format(number=len(choices), place=choices[0].place)
+        key = "places.area" if are_one_area(choices) else "places.namesakes"
+    counted = html(key, language, count=len(choices), place=choices[0].place)
+    return f"{counted} {html(way_on, language)}"
 
 
 def _press(candidate: Candidate) -> Press:
@@ -125,14 +105,13 @@ def _press(candidate: Candidate) -> Press:
     return ChooseAssociation(candidate.association.code)
 
 
-def _name(candidate: Candidate) -> str:
+def _name(candidate: Candidate, language: Language) -> str:
+    """Return what a candidate is called where there are others."""
     municipality = candidate.official_name
     if candidate.kind is PlaceKind.PIN:
         return municipality
     if candidate.place in {candidate.municipality, municipality}:
         return municipality
-    return f"{candidate.place} i {municipality}"
-
-
-def _reply() -> ForceReply:
-    return ForceReply(selective=True, input_field_placeholder=_PLACEHOLDER)
+    return plain(
+        "associations.place_in", language, place=candidate.place, municipality=municipality
+    )

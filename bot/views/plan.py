@@ -11,8 +11,9 @@ from bot.guide.plan import AreaState, Plan, Precedent
 from bot.papers import post
 from bot.papers.composing import compose
 from bot.papers.sheet import Entry, Line, Sheet, StepRow
-from bot.views.buttons import PlanAction, PlanPress, button
-from bot.views.guide_wording import guide_texts
+from bot.texts import html, plain
+from bot.views.buttons import button
+from bot.views.presses import PlanAction, PlanPress
 from bot.views.sources import linked
 from knowledge_base.language import Language
 
@@ -32,28 +33,30 @@ def plan_message(plan: Plan, token: str) -> OutgoingMessage:
         plan: The plan.
         token: Of the session that it was made from.
     """
-    texts, sheet = guide_texts(plan.language), compose(plan)
+    language, sheet = plan.language, compose(plan)
     blocks = (
         f"<b>{_text(sheet.title)}</b>\n{_text(sheet.place_and_date)}",
         *_standing(sheet),
         *_steps(sheet),
         *_meeting(sheet),
         *(_entry(each) for each in sheet.contacts),
-        *_precedents(sheet, texts.precedent),
-        f"{texts.plan_ready}\n{texts.change_answer}",
+        *_precedents(sheet, language),
+        html("guide.plan_ready", language) + "\n" + html("guide.change_answer", language),
     )
     return OutgoingMessage(tuple(blocks), _keyboard(plan, token))
 
 
 def precedent(found: Precedent, language: Language) -> OutgoingMessage:
     """Return what another cluster did, with its source."""
-    return OutgoingMessage((f"{guide_texts(language).precedent}\n{_quoted(found)}",))
+    heading = html("guide.precedent", language)
+    return OutgoingMessage((f"{heading}\n{_quoted(found)}",))
 
 
 def post_message(plan: Plan) -> OutgoingMessage:
     """Return the plan as a post to copy."""
     written = escape(post.write(plan), quote=False)
-    return OutgoingMessage((guide_texts(plan.language).post_ready, f"<pre>{written}</pre>"))
+    ready = html("guide.post_ready", plan.language)
+    return OutgoingMessage((ready, f"<pre>{written}</pre>"))
 
 
 def _standing(sheet: Sheet) -> Iterator[str]:
@@ -83,8 +86,9 @@ def _meeting(sheet: Sheet) -> Iterator[str]:
         yield "\n".join([f"<b>{_text(sheet.meeting.time)}</b>", *map(_text, sheet.meeting.lines)])
 
 
-def _precedents(sheet: Sheet, heading: str) -> Iterator[str]:
+def _precedents(sheet: Sheet, language: Language) -> Iterator[str]:
     if sheet.precedents:
+        heading = html("guide.precedent", language)
         entries = "\n\n".join(map(_entry, sheet.precedents))
         yield f"<blockquote expandable>{heading}\n{entries}</blockquote>"
 
@@ -105,14 +109,18 @@ def _quoted(found: Precedent) -> str:
 
 
 def _keyboard(plan: Plan, token: str) -> InlineKeyboardMarkup:
-    texts = guide_texts(plan.language)
-    rows = [[button(texts.post, PlanPress(PlanAction.POST, token))]]
-    if plan.meeting:
-        rows.append([button(texts.calendar, PlanPress(PlanAction.CALENDAR, token))])
-    else:
-        rows.append([button(texts.find_date, PlanPress(PlanAction.FIND_DATE, token))])
-    rows.append([button(texts.remind, PlanPress(PlanAction.REMIND, token))])
-    rows.append([button(texts.board, PlanPress(PlanAction.BOARD, token))])
+    day = ("guide.calendar", PlanAction.CALENDAR)
+    if plan.meeting is None:
+        day = ("guide.find_date", PlanAction.FIND_DATE)
+    offered = (
+        ("guide.post", PlanAction.POST),
+        day,
+        ("guide.remind", PlanAction.REMIND),
+        ("guide.board", PlanAction.BOARD),
+    )
+    rows = [
+        [button(plain(key, plan.language), PlanPress(action, token))] for key, action in offered
+    ]
     return InlineKeyboardMarkup(rows)
 
 

@@ -1,7 +1,6 @@
 """Reminders, and what is said around them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from html import escape
 from typing import Any
@@ -10,64 +9,24 @@ from telegram import InlineKeyboardMarkup
 
 from bot.delivery.message import OutgoingMessage
 from bot.papers.languages import wording_in
-from bot.views.buttons import StopReminders, button
+from bot.texts import html, plain
+from bot.views.buttons import button
+from bot.views.presses import StopReminders
 from knowledge_base.language import Language
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Texts:
-    promised: str
-    both: str
-    stopped: str
-    stop: str
-    meeting: str
-    place: str
-    steps: str
-    follow_up: str
-    how: str
-
-
-_DANISH = _Texts(
-    promised="Godt. Jeg skriver til jer den {days}. I kan altid sige stop.",
-    both="{first} og den {second}",
-    stopped="I hører ikke mere fra mig om det.",
-    stop="Ikke flere påmindelser",
-    meeting="I dag er dagen: <b>{time}</b>.",
-    place="Sted: {place}.",
-    steps="Det stod på jeres plan:",
-    follow_up="<b>Hvordan gik det?</b> Det her stod på jeres plan:",
-    how=(
-        "Gik det godt, så fortæl det til naboerne. Gik det i stå igen, så skriv /genstart, eller"
-        " skriv /dgi, så finder jeg den forening, der kan give jer sparring."
-    ),
-)
-_ENGLISH = _Texts(
-    promised="Good. I will write to you on {days}. You can always say stop.",
-    both="{first} and on {second}",
-    stopped="You will not hear from me about it again.",
-    stop="No more reminders",
-    meeting="Today is the day: <b>{time}</b>.",
-    place="Place: {place}.",
-    steps="This was on your plan:",
-    follow_up="<b>How did it go?</b> This was on your plan:",
-    how=(
-        "If it went well, tell the neighbours. If it stopped again, write /genstart, or write"
-        " /dgi, and I will find the association that can advise you."
-    ),
-)
-
-
 def promised(days: Sequence[date], language: Language) -> OutgoingMessage:
-    """Say on which days we will write."""
-    texts, dates = _texts(language), wording_in(language).dates
-    said = [dates.on(day) for day in days]
-    listed = texts.both.format(first=said[0], second=said[1]) if len(said) > 1 else said[0]
-    return OutgoingMessage((texts.promised.format(days=listed),), _stop(texts))
+    """Say on which days we will write: one or two."""
+    first, *later = [wording_in(language).dates.on(day) for day in days]
+    said = html("reminders.promised", language, day=first)
+    if later:
+        said = html("reminders.promised_both", language, first=first, second=later[0])
+    return OutgoingMessage((said,), _stop(language))
 
 
 def stopped(language: Language) -> OutgoingMessage:
     """Say that no more reminders come."""
-    return OutgoingMessage((_texts(language).stopped,))
+    return OutgoingMessage((html("reminders.stopped", language),))
 
 
 def reminder(
@@ -80,21 +39,23 @@ def reminder(
         is_follow_up: Whether it asks how it went, instead of telling that today is the day.
         language: What the plan is in.
     """
-    texts = _texts(language)
     steps = "\n".join(f"• {escape(step, quote=False)}" for step in about["steps"])
     if is_follow_up:
-        blocks = (f"{texts.follow_up}\n{steps}", texts.how)
+        heading = html("reminders.follow_up", language)
+        blocks = (f"{heading}\n{steps}", html("reminders.how", language))
     else:
-        moment = datetime.fromisoformat(about["meeting"])
-        time = texts.meeting.format(time=wording_in(language).dates.at(moment))
-        place = about["place"] and texts.place.format(place=escape(about["place"], quote=False))
-        blocks = (f"{time} {place or ''}".strip(), f"{texts.steps}\n{steps}")
-    return OutgoingMessage(blocks, _stop(texts))
+        heading = html("reminders.steps", language)
+        blocks = (_today(about, language), f"{heading}\n{steps}")
+    return OutgoingMessage(blocks, _stop(language))
 
 
-def _stop(texts: _Texts) -> InlineKeyboardMarkup:
-    return InlineKeyboardMarkup.from_button(button(texts.stop, StopReminders()))
+def _today(about: Mapping[str, Any], language: Language) -> str:
+    time = wording_in(language).dates.at(datetime.fromisoformat(about["meeting"]))
+    if about["place"]:
+        return html("reminders.meeting_at", language, time=time, place=about["place"])
+    return html("reminders.meeting", language, time=time)
 
 
-def _texts(language: Language) -> _Texts:
-    return _ENGLISH if language is Language.ENGLISH else _DANISH
+def _stop(language: Language) -> InlineKeyboardMarkup:
+    stop = button(plain("reminders.stop", language), StopReminders())
+    return InlineKeyboardMarkup.from_button(stop)

@@ -4,24 +4,21 @@ from collections.abc import Iterable
 from html import escape
 
 from bot.papers.text import web_address
+from bot.texts import html
 from knowledge_base.answering.outcomes import Source
 from knowledge_base.answering.wording import frame
 from knowledge_base.language import Language
 
-_HEADINGS = {Language.DANISH: ("Kilde", "Kilder"), Language.ENGLISH: ("Source", "Sources")}
-"""For one, and for several."""
 
-
-def block(sources: Iterable[Source], language: Language = Language.DANISH) -> str:
+def block(sources: Iterable[Source], language: Language) -> str:
     """Return sources as one block that unfolds, each named once, best first."""
     names = dict.fromkeys(name(source, language) for source in sources)
     lines = [f"{number}. {line}" for number, line in enumerate(names, start=1)]
-    one, several = _HEADINGS[language]
-    heading = f"<b>{one if len(lines) == 1 else several}</b>"
+    heading = html("answers.sources", language, count=len(lines))
     return "<blockquote expandable>" + "\n".join([heading, *lines]) + "</blockquote>"
 
 
-def name(source: Source, language: Language = Language.DANISH) -> str:
+def name(source: Source, language: Language) -> str:
     """Return where something stands: title, year, page or heading, with a link if there is one."""
     texts = frame(language)
     parts = [

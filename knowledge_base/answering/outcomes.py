@@ -42,12 +42,14 @@ class Answer:
     """The archive says it.
 
     Attributes:
-        sentences: One to four, each taken from one of the sources, in reading order.
+        sentences: One to four, each taken from one of the sources or resting on it, in reading
+            order.
         sources: At least one, best first.
         confidence: How sure we are that the question is answered, in [0, 1].
         ageing: How old the sums, deadlines and contacts in it are, if it states any.
         disagreeing: True if two sources give different figures; both are there, newest first.
         missing: The parts of the question that the archive does not answer.
+        rephrased: True if a chat model put it into these words; each still rests on a source.
     """
 
     sentences: tuple[str, ...]
@@ -56,6 +58,7 @@ class Answer:
     ageing: Ageing | None = None
     disagreeing: bool = False
     missing: tuple[str, ...] = ()
+    rephrased: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from knowledge_base.answering.extractive import MOST_SENTENCES
 from knowledge_base.answering.outcomes import Answer, Nearest, Outcome, Source
+from knowledge_base.answering.referral_wording import ReferralTexts, referral_texts
+from knowledge_base.language import Language, language_of
 from knowledge_base.passages import PassageId
 from knowledge_base.places.choices import are_one_area, have_one_name, listed, one_each
 from knowledge_base.places.directory import PlaceDirectory
@@ -14,8 +16,6 @@ from knowledge_base.places.location import Candidate, Certainty, Location, Place
 _TABLE = "knowledge_base/data/municipalities.csv"
 _MOST_CHOICES = 4
 """Municipalities in one sentence; more is a list to get lost in. A guess."""
-_LIKELY, _CHECK = "sandsynligvis ", "; se efter på www.dgi.dk"
-_SAY_WHERE = "Skriv jeres kommune eller postnummer, så finder jeg jeres DGI-landsdelsforening."
 _TITLE = "Kommunerne og DGI's landsdelsforeninger"
 _ASKS_FOR_HELP = re.compile(
     r"\b(?:hvem|kontakt\w*|hj[æa]lp\w*|ring\w*|dgi\w*|landsdel\w*|henvend\w*|sparring|vejled\w*"
@@ -42,44 +42,46 @@ def refer(
     asks whom to turn to keeps its answer and gets the association added: that of the place it
     names, or else that of home. Any other is returned as it is.
 
+    What is added is in the language of the question.
+
     Args:
         outcome: What the archive answers.
         question: In the volunteer's words.
         places: Where places are looked up.
         home: Where the volunteers are from, if they let us remember it.
     """
-    location = places.locate(question, asked=False)
+    location, language = places.locate(question, asked=False), language_of(question)
     if location.certainty is not Certainty.UNKNOWN and not location.guessed:
-        return _referral(location)
+        return _referral(location, language)
     if not _ASKS_FOR_HELP.search(question):
         return outcome
     mentioned = places.mention(question)
     if mentioned.certainty is not Certainty.UNKNOWN:
         if isinstance(outcome, Nearest) and not _ASKS_WHOM.search(question):
             return outcome  # "hvem betaler for hallen i Vejrup?" is no question of whom to call
-        referral = _referral(mentioned)
+        referral = _referral(mentioned, language)
         return _joined(outcome, referral) if isinstance(outcome, Answer) else referral
     if home and isinstance(outcome, Answer) and _ASKS_WHOM.search(question):
         at_home = Location(certainty=Certainty.CERTAIN, candidates=(home,))
-        return _joined(outcome, _referral(at_home))
+        return _joined(outcome, _referral(at_home, language))
     return outcome
 
 
-def sentences(location: Location) -> tuple[str, ...]:
-    """Return what a location means for a volunteer, in one or two Danish sentences."""
-    choices = one_each(location.candidates)
+def sentences(location: Location, language: Language) -> tuple[str, ...]:
+    """Return what a location means for a volunteer, in one or two sentences."""
+    texts, choices = referral_texts(language), one_each(location.candidates)
     if location.certainty is Certainty.CERTAIN:
-        return (_certain(choices[0]),)
+        return (_certain(choices[0], texts),)
     if len(location.associations) == 1:
-        return (_one_association(choices),)
+        return (_one_association(choices, texts),)
     if len(choices) > _MOST_CHOICES:
-        return (_many(choices), _SAY_WHERE)
-    return (_several(choices),)
+        return (_many(choices, texts) + ".", texts.say_where)
+    return (_several(choices, texts),)
 
 
-def _referral(location: Location) -> Answer:
+def _referral(location: Location, language: Language) -> Answer:
     return Answer(
-        sentences=sentences(location),
+        sentences=sentences(location, language),
         sources=tuple(_source(each) for each in one_each(location.candidates)[:_MOST_CHOICES]),
         confidence=1.0,
     )
@@ -95,50 +97,61 @@ def _joined(answer: Answer, referral: Answer) -> Answer:
     )
 
 
-def _certain(candidate: Candidate) -> str:
-    name, official = candidate.association.name, candidate.official_name
+def _certain(candidate: Candidate, texts: ReferralTexts) -> str:
+    place, official = candidate.place, candidate.official_name
     if official == candidate.municipality:  # outside the municipalities: Flensborg, Christiansø
-        likely, check = ("", "") if candidate.sourced else (_LIKELY, _CHECK)
-        return f"{candidate.place} hører {likely}under {name}, så kontakt dem{check}."
-    if candidate.kind is PlaceKind.MUNICIPALITY:
-        return f"I {official} er det {_to_contact([candidate])}."
-    return f"{candidate.place} ligger i {official}, og der er det {_to_contact([candidate])}."
+        likely, check = _doubt([candidate], texts)
+        name = candidate.association.name
+        return texts.covered.format(place=place, likely=likely, name=name, check=check)
+    is_municipality = candidate.kind is PlaceKind.MUNICIPALITY
+    template = texts.in_municipality if is_municipality else texts.lies_in
+    to_contact = _to_contact([candidate], texts)
+    return template.format(place=place, municipality=official, to_contact=to_contact)
 
 
-def _one_association(choices: Sequence[Candidate]) -> str:
+def _one_association(choices: Sequence[Candidate], texts: ReferralTexts) -> str:
     names, place = [each.official_name for each in choices], choices[0].place
-    where = "begge steder" if len(names) == 2 else "alle steder"  # noqa: PLR2004 - "begge" is two
+    where = texts.in_both if len(names) == 2 else texts.in_all  # noqa: PLR2004 - "both" are two
+    to_contact, both = _to_contact(choices, texts), listed(names, joined_by=texts.both)
     if not have_one_name(choices):
-        return f"I {listed(names, joined_by='og')} er det {_to_contact(choices)}."
+        return texts.in_municipality.format(municipality=both, to_contact=to_contact)
     if len(names) > _MOST_CHOICES:
-        return f"{_many(choices)[:-1]}, og {where} er det {_to_contact(choices)}."
-    if are_one_area(choices):
-        reached = listed(names, joined_by="og")
-        return f"{place} ligger i {reached}, og {where} er det {_to_contact(choices)}."
-    return f"{place} kan ligge i {listed(names)}, men {where} er det {_to_contact(choices)}."
+        many = _many(choices, texts)
+        return texts.many_but.format(many=many, where=where, to_contact=to_contact)
+    is_area = are_one_area(choices)
+    template = texts.reaches if is_area else texts.may_lie_in
+    reached = both if is_area else listed(names, joined_by=texts.either)
+    return template.format(place=place, municipalities=reached, where=where, to_contact=to_contact)
 
 
-def _to_contact(choices: Sequence[Candidate]) -> str:
-    likely, check = ("", "") if all(each.sourced for each in choices) else (_LIKELY, _CHECK)
-    return f"{likely}{choices[0].association.name}, I skal kontakte{check}"
+def _to_contact(choices: Sequence[Candidate], texts: ReferralTexts) -> str:
+    likely, check = _doubt(choices, texts)
+    name = choices[0].association.name
+    return texts.to_contact.format(likely=likely, name=name, check=check)
 
 
-def _several(choices: Sequence[Candidate]) -> str:
+def _doubt(choices: Sequence[Candidate], texts: ReferralTexts) -> tuple[str, str]:
+    return ("", "") if all(each.sourced for each in choices) else (texts.likely, texts.check)
+
+
+def _several(choices: Sequence[Candidate], texts: ReferralTexts) -> str:
     homes: dict[str, list[str]] = {}
     for each in choices:
-        likely = "" if each.sourced else _LIKELY
+        likely = "" if each.sourced else texts.likely
         homes.setdefault(likely + each.association.name, []).append(each.official_name)
-    *others, last = [f"{name}, hvis I bor i {listed(near)}" for name, near in homes.items()]
-    return f"Det kommer an på, hvor I bor: kontakt {', '.join(others)}, eller {last}."
+    *others, last = [
+        texts.if_you_live_in.format(name=name, municipalities=listed(near, joined_by=texts.either))
+        for name, near in homes.items()
+    ]
+    return texts.depends.format(others=", ".join(others), last=last)
 
 
-def _many(choices: Sequence[Candidate]) -> str:
-    number, place = len(choices), choices[0].place
-    if are_one_area(choices):
-        return f"{place} ligger i {number} kommuner."
+def _many(choices: Sequence[Candidate], texts: ReferralTexts) -> str:
+    """Return how many municipalities there are to choose from, without a full stop."""
+    template = texts.many
     if have_one_name(choices):
-        return f"Der er {number} kommuner med et sted, der hedder {place}."
-    return f"Der er {number} kommuner at vælge imellem."
+        template = texts.area if are_one_area(choices) else texts.namesakes
+    return template.format(number=len(choices), place=choices[0].place)
 
 
 def _source(candidate: Candidate) -> Source:

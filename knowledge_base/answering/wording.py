@@ -29,6 +29,7 @@ class Frame:
     no_answer: str
     disagreeing: str
     missing: str
+    rephrased: str
     of_year: str
     of_old_year: str
     of_unknown_year: str
@@ -47,6 +48,7 @@ _FRAMES = {
         ),
         disagreeing="Kilderne er ikke enige. Den nyeste står først.",
         missing="Om »{part}« fandt jeg ikke noget i arkivet.",
+        rephrased="En sprogmodel har skrevet det ud fra kilderne.",
         of_year="Beløb, frister og navne er fra {year}.",
         of_old_year="Beløb, frister og navne er fra {year}. Tjek dem, før I bruger dem.",
         of_unknown_year=(
@@ -66,6 +68,7 @@ _FRAMES = {
         ),
         disagreeing="The sources do not agree. The newest comes first.",
         missing="I found nothing in the archive about “{part}”.",
+        rephrased="A language model wrote this from the sources.",
         of_year="Sums, deadlines and names are from {year}.",
         of_old_year="Sums, deadlines and names are from {year}. Check them before you use them.",
         of_unknown_year=(
@@ -91,11 +94,13 @@ def plain_text(reply: Reply) -> str:
 
 
 def remarks(answer: Answer, language: Language) -> Iterator[str]:
-    """Yield what must be said below an answer's sentences: what is missing, and what is old."""
+    """Yield what must be said below an answer: what is missing, what is old, who put it so."""
     texts = _FRAMES[language]
     yield from (texts.missing.format(part=part) for part in answer.missing)
     if answer.ageing:
         yield _ageing_text(answer.ageing, texts)
+    if answer.rephrased:
+        yield texts.rephrased
 
 
 def source_line(source: Source, language: Language = Language.DANISH) -> str:

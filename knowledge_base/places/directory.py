@@ -79,6 +79,11 @@ class PlaceDirectory:
         certainty = Certainty.AMBIGUOUS if guesses else Certainty.UNKNOWN
         return Location(certainty=certainty, candidates=guesses, guessed=bool(guesses))
 
+    def is_name(self, word: str) -> bool:
+        """Tell whether a word on its own is a place's name; ordinary words are not."""
+        location = self.locate(word, asked=False)
+        return location.certainty is not Certainty.UNKNOWN and not location.guessed
+
     def find(self, text: str) -> Location:
         """Look up a text that is a place, or a sentence that mentions one."""
         located = self.locate(text)

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
@@ -16,6 +17,7 @@ from knowledge_base.passages import (
     Document,
     DocumentId,
     Passage,
+    PassageId,
 )
 from knowledge_base.retrieval.current import without_superseded
 from knowledge_base.retrieval.duplicates import distinct
@@ -86,6 +88,10 @@ class Searcher:
         kept = distinct([(self._document(each), each) for each in passages], limit=limit)
         hits = [self._hit(ranked[place], scores, coverage) for place in kept]
         return _asked_first(sorted(hits, key=lambda hit: hit.score, reverse=True))
+
+    def texts(self, ids: AbstractSet[PassageId]) -> dict[PassageId, str]:
+        """Return the passages of those ids, in full; what is not there is left out."""
+        return {each.id: each.text for each in self._contents.passages if each.id in ids}
 
     def names(self) -> list[str]:
         """Return the name of each passage's document, without folder and ending."""

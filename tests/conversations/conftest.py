@@ -9,15 +9,19 @@ import pytest
 from telegram import Update
 from telegram.ext import ExtBot
 
-from bot.application import App, Built, build
+from bot.application import Built, build
 from bot.delivery.inbox import InboxQueue
 from bot.delivery.markup import plain
 from bot.delivery.transport import Transport
+from bot.handlers.allowance import Limits
 from bot.handlers.guide import new_token
+from bot.handlers.staff.office import Office
 from bot.local.server import ME
 from bot.local.updates import text_message
+from bot.routing import App
 from bot.state.keeping import State
 from bot.state.sql.opening import open_memory
+from knowledge_base.ports import Transcriber
 from tests.fakes.clock import FakeClock
 from tests.fakes.desk import FakeDesk
 from tests.fakes.parts import parts
@@ -26,6 +30,7 @@ from tests.fakes.telegram import FakeTelegram, Json
 VERA: Json = {"id": 7, "is_bot": False, "first_name": "Vera", "language_code": "da"}
 PRIVATE: Json = {"id": 7, "type": "private", "first_name": "Vera"}
 GROUP: Json = {"id": -100, "type": "supergroup", "title": "Styregruppen"}
+BO: Json = {"id": 8, "is_bot": False, "first_name": "Bo"}
 
 
 @dataclass(slots=True)
@@ -137,13 +142,16 @@ def state(clock: FakeClock) -> Iterator[State]:
 
 
 @asynccontextmanager
-async def running(
+async def running(  # noqa: PLR0913 - one for each part that a test may replace
     telegram: FakeTelegram,
     desk: FakeDesk,
     clock: FakeClock,
     state: State,
     *,
     guide_text: str | None = None,
+    transcriber: Transcriber | None = None,
+    office: Office | None = None,
+    limits: Limits | None = None,
 ) -> AsyncIterator[Conversation]:
     """Run a bot over what may be there from a bot before it."""
     waits_s = list[float]()
@@ -154,7 +162,16 @@ async def running(
     transport = Transport(telegram, sleep=wait)
     built = build(
         ExtBot("42:test", request=transport, get_updates_request=transport),
-        parts(desk, state, now=clock.now, guide_text=guide_text, new_token=new_token),
+        parts(
+            desk,
+            state,
+            now=clock.now,
+            guide_text=guide_text,
+            new_token=new_token,
+            transcriber=transcriber,
+            office=office,
+            limits=limits,
+        ),
     )
     application = built.application
     async with application:
@@ -168,10 +185,15 @@ async def running(
 
 @pytest.fixture
 async def talk(clock: FakeClock, state: State) -> AsyncIterator[Conversation]:
-    telegram = FakeTelegram()
+    telegram = FakeTelegram(clock)
     async with asyncio.timeout(10), running(telegram, FakeDesk(), clock, state) as talk:
         yield talk
     assert telegram.violations == []
+
+
+def bots_message() -> Json:
+    """Return something that the bot is said to have written in the group, to reply to."""
+    return {"message_id": 900, "date": 1_700_000_000, "chat": GROUP, "from": ME, "text": "?"}
 
 
 def labels(message: Json) -> list[str]:

@@ -119,3 +119,21 @@ async def test_a_volunteer_who_blocked_the_bot_is_no_error(
 
     assert len(talk.sent) == 1
     assert not [record for record in caplog.records if record.levelno >= logging.WARNING]
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        Fault(400, "Bad Request: chat not found"),
+        Fault(400, "Bad Request: group upgraded", parameters={"migrate_to_chat_id": -100}),
+    ],
+)
+async def test_a_chat_that_is_gone_is_no_error(
+    talk: Conversation, caplog: pytest.LogCaptureFixture, fault: Fault
+) -> None:
+    talk.telegram.faults["sendMessage"].append(fault)
+
+    await talk.write(QUESTION)
+
+    assert len(talk.sent) == 1
+    assert not [record for record in caplog.records if record.levelno >= logging.WARNING]

@@ -3,20 +3,20 @@
 import pytest
 
 from bot.local.server import ME
-from tests.conversations.conftest import GROUP, VERA, Conversation
+from tests.conversations.conftest import BO, GROUP, VERA, Conversation, bots_message
 from tests.fakes.desk import answer
 from tests.fakes.telegram import Json
 
 NAME = f"@{ME['username']}"
-BO: Json = {"id": 8, "is_bot": False, "first_name": "Bo"}
+TOPIC: Json = {"is_topic_message": True, "message_thread_id": 33}
+
+
+def _command(text: str) -> Json:
+    return {"type": "bot_command", "offset": 0, "length": len(text.split(maxsplit=1)[0])}
 
 
 def _mention(text: str) -> list[Json]:
     return [{"type": "mention", "offset": text.index("@"), "length": len(NAME)}]
-
-
-def _bots_message() -> Json:
-    return {"message_id": 900, "date": 1_700_000_000, "chat": GROUP, "from": ME, "text": "?"}
 
 
 @pytest.mark.parametrize("text", ["Hvem kommer i aften?", "8410", "hjælp", "/nyheder", "/ø"])
@@ -56,14 +56,14 @@ async def test_our_name_alone_gets_help(talk: Conversation) -> None:
 
 
 async def test_a_reply_to_us_is_answered_in_reply(talk: Conversation) -> None:
-    update = await talk.write("og i Viborg?", chat=GROUP, reply_to_message=_bots_message())
+    update = await talk.write("og i Viborg?", chat=GROUP, reply_to_message=bots_message())
 
     [sent] = talk.sent
     assert sent["reply_parameters"]["message_id"] == update["message"]["message_id"]
 
 
 async def test_a_reply_to_someone_else_is_left_alone(talk: Conversation) -> None:
-    await talk.write("enig", chat=GROUP, reply_to_message=_bots_message() | {"from": BO})
+    await talk.write("enig", chat=GROUP, reply_to_message=bots_message() | {"from": BO})
 
     assert talk.sent == []
 
@@ -84,10 +84,28 @@ async def test_an_unknown_command_with_our_name_is_answered(
     assert len(talk.sent) == 1
 
 
-async def test_the_answer_stays_in_the_topic(talk: Conversation) -> None:
-    await talk.write("/hjaelp", chat=GROUP, is_topic_message=True, message_thread_id=33)
+@pytest.mark.parametrize("text", ["/hjaelp", "/genstart", "/dgi 8410", f"{NAME} hvad koster det?"])
+async def test_the_answer_stays_in_the_topic(talk: Conversation, text: str) -> None:
+    entities = _mention(text) if NAME in text else [_command(text)]
 
-    assert talk.sent[-1]["message_thread_id"] == 33
+    await talk.write(text, chat=GROUP, entities=entities, **TOPIC)
+
+    assert [sent["message_thread_id"] for sent in talk.sent] == [33]
+
+
+async def test_what_is_pressed_in_a_topic_is_answered_there(talk: Conversation) -> None:
+    await talk.write("/dgi ballerup", chat=GROUP, **TOPIC)
+
+    await talk.tap("Gem nummeret som kontakt")
+
+    [contact] = talk.telegram.of("sendContact")
+    assert contact["message_thread_id"] == 33
+
+
+async def test_outside_topics_none_is_named(talk: Conversation) -> None:
+    await talk.write("/hjaelp", chat=GROUP, message_thread_id=901)  # a thread of replies
+
+    assert "message_thread_id" not in talk.sent[-1]
 
 
 async def test_a_place_is_asked_for_as_something_to_reply_to(talk: Conversation) -> None:
@@ -98,7 +116,7 @@ async def test_a_place_is_asked_for_as_something_to_reply_to(talk: Conversation)
 
 async def test_two_people_in_a_group_have_two_conversations(talk: Conversation) -> None:
     async def ask(text: str, user: Json = VERA) -> None:
-        await talk.write(text, chat=GROUP, user=user, reply_to_message=_bots_message())
+        await talk.write(text, chat=GROUP, user=user, reply_to_message=bots_message())
 
     await ask("hvad koster det?")
     await ask("hvem er med?", user=BO)

@@ -1,5 +1,8 @@
 """One chat in order, chats in parallel, and nobody waits for somebody else."""
 
+import asyncio
+import gc
+
 from bot.delivery.order import QUEUE_LIMIT
 from tests.conversations.conftest import PRIVATE, Conversation
 from tests.fakes.desk import answer
@@ -60,3 +63,19 @@ async def test_a_flooded_chat_is_heard_again_when_its_queue_is_empty(talk: Conve
     await talk.write("og nu?")
 
     assert talk.desk.asked[-1][0] == "og nu?"
+
+
+async def test_nothing_is_held_of_chats_that_are_done_with(talk: Conversation) -> None:
+    gc.collect()
+    before = _locks()
+
+    for number in range(100, 150):
+        await talk.write("/genstart", chat=OTHER | {"id": number})
+
+    gc.collect()
+    assert len(talk.sent) >= 50
+    assert _locks() < before + 25  # of fifty chats; what other tests have left comes and goes
+
+
+def _locks() -> int:
+    return sum(isinstance(each, asyncio.Lock) for each in gc.get_objects())

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from tests.conversations.conftest import GROUP, Conversation, labels
+from tests.conversations.conftest import GROUP, PRIVATE, Conversation, labels
+from tests.fakes.telegram import Json
 
 FILE = {"file_id": "f", "file_unique_id": "u"}
 KINDS: dict[str, Any] = {
@@ -143,3 +144,32 @@ async def test_broken_characters_are_left_out(talk: Conversation) -> None:
     await talk.write("hvad er en \ud83d klynge?")
 
     assert talk.desk.asked[0][0] == "hvad er en klynge?"
+
+
+@pytest.mark.parametrize(
+    "reported",
+    [
+        {"boost_added": {"boost_count": 1}},
+        {"passport_data": {"data": [], "credentials": {"data": "", "hash": "", "secret": ""}}},
+        {
+            "successful_payment": {
+                "currency": "XTR",
+                "total_amount": 1,
+                "invoice_payload": "x",
+                "telegram_payment_charge_id": "x",
+                "provider_payment_charge_id": "x",
+            }
+        },
+        {"pinned_message": {"message_id": 9, "date": 0, "chat": PRIVATE}},
+        {"new_chat_title": "Klyngen"},
+    ],
+)
+async def test_what_telegram_itself_reports_is_not_answered(
+    talk: Conversation, reported: Json
+) -> None:
+    update = talk.message("", **reported)
+    del update["message"]["text"]
+
+    await talk.feed(update)
+
+    assert talk.sent == []

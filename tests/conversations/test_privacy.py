@@ -3,6 +3,7 @@
 from bot.state.questions import Rating
 from bot.views.privacy import PrivacyTerms, privacy
 from bot.views.profile import profiles
+from knowledge_base.language import Language
 from tests.conversations.conftest import Conversation
 from tests.fakes.desk import answer
 
@@ -21,10 +22,24 @@ async def test_it_is_said_plainly_what_is_kept_and_how_long(talk: Conversation) 
 
 
 def test_those_who_run_the_bot_can_name_whom_to_ask_and_how_long_they_keep() -> None:
-    said = "\n".join(privacy(PrivacyTerms(keep_days=30, contact="Klyngerne <a@b.dk>")).blocks)
+    said = "\n".join(
+        privacy(PrivacyTerms(keep_days=30, contact="Klyngerne <a@b.dk>"), Language.DANISH).blocks
+    )
 
     assert "de 30 dage" in said
     assert "Spørge dem, der står for mig: Klyngerne &lt;a@b.dk&gt;" in said
+
+
+def test_where_models_are_in_use_it_is_said_what_they_are_given() -> None:
+    plain = "\n".join(privacy(PrivacyTerms(), Language.DANISH).blocks)
+    said = "\n".join(
+        privacy(PrivacyTerms(has_chat_model=True, listens=True), Language.DANISH).blocks
+    )
+
+    assert "sprogmodel" not in plain
+    assert "Talebeskeder" not in plain
+    assert "Den får jeres spørgsmål uden CPR-numre" in said
+    assert "Lyden gemmer jeg ikke." in said
 
 
 async def test_where_nothing_is_kept_that_is_said(talk: Conversation) -> None:

@@ -6,6 +6,7 @@ import logging
 import pytest
 from telegram import Update
 
+from bot.delivery.order import ChatOrder
 from bot.state.inbox import TRIES, Arrival
 from tests.conversations.conftest import Conversation
 from tests.fakes.telegram import Json
@@ -83,3 +84,21 @@ async def test_an_update_is_written_down_before_it_is_answered(talk: Conversatio
     [written] = await talk.state.inbox.waiting()
     parsed = Update.de_json(update, talk.application.bot)
     assert written.body == parsed.to_json()
+
+
+async def test_what_is_interrupted_by_a_stop_waits_for_the_next_start_without_blame(
+    talk: Conversation,
+) -> None:
+    talk.desk.gate.clear()
+    await talk.deliver(talk.message("1?"), talk.message("2?"))
+    await talk.until(lambda: bool(talk.desk.asked))
+    order = talk.application.update_processor
+    assert isinstance(order, ChatOrder)
+
+    order.abandon()
+    await talk.application.update_queue.join()
+    await talk.feed(talk.message("3?"))
+
+    left = await talk.state.inbox.waiting()
+    assert [(arrival.tries, "text" in arrival.body) for arrival in left] == [(0, True)] * 3
+    assert talk.sent == []

@@ -12,6 +12,7 @@ from knowledge_base.answering.outcomes import (
     SmallTalk,
     Source,
 )
+from knowledge_base.answering.prompting import Style
 from knowledge_base.archive.catalogue import DocumentCard
 from knowledge_base.language import Language
 from knowledge_base.passages import PassageId
@@ -137,6 +138,10 @@ class FakeDesk:
     looked_up: list[str] = field(default_factory=list)
     cards: tuple[DocumentCard, ...] = ()
     gate: asyncio.Event = field(default_factory=asyncio.Event)
+    language: Language = Language.DANISH
+    retells: bool = False
+    retelling: Answer | Exception | None = None
+    retold: list[tuple[str, tuple[str, ...], Style]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.gate.set()
@@ -151,7 +156,26 @@ class FakeDesk:
             return Reply(question=question, outcome=SmallTalk(kind=kind))
         if isinstance(self.outcome, Exception):
             raise self.outcome
-        return Reply(question=question, outcome=self.outcome, timings_ms={"total": 3.0})
+        return Reply(
+            question=question,
+            outcome=self.outcome,
+            language=self.language,
+            timings_ms={"total": 3.0},
+        )
+
+    async def retell(
+        self,
+        question: str,
+        *,
+        style: Style,
+        history: Sequence[str] = (),
+        home: Candidate | None = None,
+    ) -> Answer | None:
+        self.retold.append((question, tuple(history), style))
+        await self.gate.wait()
+        if isinstance(self.retelling, Exception):
+            raise self.retelling
+        return self.retelling
 
     async def precedents(self, question: str, *, limit: int) -> tuple[Source, ...]:
         self.looked_up.append(question)

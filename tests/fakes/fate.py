@@ -4,6 +4,7 @@ import os
 import signal
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from bot.state.inbox import Arrival, Inbox
 from bot.state.keeping import State
@@ -76,11 +77,17 @@ class MortalInbox:
         await self.inner.finish(update_id)
         self.fate.at("after finish")
 
+    async def earlier(self, chat_id: int, update_id: int) -> Arrival | None:
+        return await self.inner.earlier(chat_id, update_id)
+
+    async def put_back(self, update_id: int) -> None:
+        await self.inner.put_back(update_id)
+
     async def set_aside(self) -> tuple[int, ...]:
         return await self.inner.set_aside()
 
-    async def waiting(self) -> tuple[Arrival, ...]:
-        return await self.inner.waiting()
+    async def waiting(self, *, for_at_least: timedelta = timedelta()) -> tuple[Arrival, ...]:
+        return await self.inner.waiting(for_at_least=for_at_least)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

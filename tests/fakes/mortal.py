@@ -12,15 +12,15 @@ from pathlib import Path
 from telegram.ext import ExtBot
 from telegram.request import RequestData
 
-from bot.application import ALLOWED_UPDATES, build
-from bot.delivery.polling import poll
-from bot.delivery.transport import Pulse, Transport
+from bot.application import build
+from bot.delivery.pulse import Pulse
+from bot.delivery.transport import Transport
 from bot.state.sql.opening import open_state, url_of
 from tests.fakes.clock import FakeClock
 from tests.fakes.desk import FakeDesk, answer
 from tests.fakes.fate import Fate, mortal
-from tests.fakes.parts import parts
-from tests.fakes.telegram import FakeTelegram
+from tests.fakes.parts import parts, polling
+from tests.fakes.telegram import FakeTelegram, Json
 
 
 class ListeningTelegram(FakeTelegram):
@@ -29,6 +29,7 @@ class ListeningTelegram(FakeTelegram):
     def __init__(self, sent: Path) -> None:
         super().__init__()
         self._sent = sent
+        self.idle = asyncio.Event()
 
     async def do_request(
         self,
@@ -44,15 +45,19 @@ class ListeningTelegram(FakeTelegram):
                 file.write(json.dumps(self.of("sendMessage")[-1]["text"]) + "\n")
         return done
 
+    async def _updates(self, parameters: Json) -> bytes:
+        if not self.pending and parameters.get("timeout"):
+            self.idle.set()
+        return await super()._updates(parameters)
+
 
 async def main(folder: Path, moment: str, update: str = "") -> None:
-    clock, stopped = FakeClock(), asyncio.Event()
+    clock = FakeClock()
     telegram = ListeningTelegram(folder / "sent.txt")
     telegram.server.say({"chat": {"id": 1, "type": "private", "first_name": "Vera"}})
     telegram.pending.extend([json.loads(update)] if update else [])
     pulse = Pulse(clock)
     transport = Transport(telegram, pulse=pulse)
-    stopped.set()
     with open_state(url_of(folder, database_url=None), now=clock.now) as state:
         doomed = mortal(state, Fate(moment))
         whole = parts(FakeDesk(answer("Ring til DGI.")), doomed, now=clock.now)
@@ -61,14 +66,7 @@ async def main(folder: Path, moment: str, update: str = "") -> None:
             whole,
             polls=True,
         )
-        await poll(
-            built.application,
-            at_start=built.errands.run,
-            allowed_updates=ALLOWED_UPDATES,
-            profiles=(),
-            pulse=pulse,
-            stopped=stopped,
-        )
+        await polling(built, pulse).run(telegram.idle)
 
 
 if __name__ == "__main__":

@@ -17,10 +17,10 @@ from typing import Final
 
 from telegram.ext import ExtBot
 
-from bot.application import ALLOWED_UPDATES, Built, build
+from bot.application import Built, build
 from bot.delivery.inbox import InboxQueue
-from bot.delivery.polling import poll
-from bot.delivery.transport import Pulse, Transport
+from bot.delivery.pulse import Pulse
+from bot.delivery.transport import Transport
 from bot.guide.reading import GENSTART
 from bot.handlers.shelf import read_once
 from bot.local.updates import text_message
@@ -30,7 +30,7 @@ from bot.state.sql.opening import open_state, url_of
 from tests.fakes.clock import FakeClock
 from tests.fakes.desk import FakeDesk, answer, source
 from tests.fakes.fate import MOMENTS, NEVER, Fate, mortal
-from tests.fakes.parts import parts
+from tests.fakes.parts import parts, polling
 from tests.fakes.telegram import FakeTelegram, Json
 
 CHAT: Final = {"id": 1, "type": "private", "first_name": "Vera"}
@@ -157,14 +157,7 @@ async def run(folder: Path, moment: str, step: int) -> None:
         built = _built(transport, mortal(state, Fate(moment, update_id=1 + step)), clock)
         assert isinstance(built.application.update_queue, InboxQueue)
         telegram.queue = built.application.update_queue
-        await poll(
-            built.application,
-            at_start=built.errands.run,
-            allowed_updates=ALLOWED_UPDATES,
-            profiles=(),
-            pulse=pulse,
-            stopped=telegram.idle,
-        )
+        await polling(built, pulse).run(telegram.idle)
     assert telegram.violations == []
 
 

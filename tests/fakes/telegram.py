@@ -8,11 +8,16 @@ from typing import Any
 
 from telegram.request import BaseRequest, RequestData
 
+from bot.delivery.transport import TRIES
 from bot.local.server import LocalServer
 from bot.local.transport import LocalTransport, uploads
 from tests.fakes.bot_api.checking import violations
+from tests.fakes.clock import FakeClock
 
 Json = dict[str, Any]
+
+DOWNLOAD = "download"
+"""What fetching a file is called among the calls: it is no method."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +51,9 @@ class FakeTelegram(BaseRequest):
     `shown` are the messages that came of the calls, as they stood after each.
     """
 
-    def __init__(self) -> None:
-        self.server = LocalServer(now=lambda: 1_700_000_000, on_event=lambda _: None)
+    def __init__(self, clock: FakeClock | None = None) -> None:
+        moment = (clock or FakeClock()).now
+        self.server = LocalServer(now=lambda: moment().timestamp(), on_event=lambda _: None)
         self.calls: list[Call] = []
         self.violations: list[str] = []
         self.shown: list[Json] = []
@@ -76,9 +82,12 @@ class FakeTelegram(BaseRequest):
     ) -> tuple[int, bytes]:
         name = url.rsplit("/", maxsplit=1)[-1]
         parameters = request_data.parameters if request_data else {}
+        if "/file/bot" in url:
+            name = DOWNLOAD
         self.calls.append(Call(name, parameters))
         files = uploads(request_data) if request_data else {}
-        self.violations += violations(name, {**parameters, **files})
+        if name != DOWNLOAD:
+            self.violations += violations(name, {**parameters, **files})
         if self.faults[name]:
             fault = self.faults[name].popleft()
             if isinstance(fault, Exception):
@@ -86,11 +95,15 @@ class FakeTelegram(BaseRequest):
             return fault.status, fault.body
         if name == "getUpdates":
             return 200, await self._updates(parameters)
-        if name == "deleteWebhook":
-            return 200, b'{"ok": true, "result": true}'
         status, body = await self._transport.do_request(url, method, request_data)
+        if name == DOWNLOAD:
+            return status, body
         self._note_shown(json.loads(body).get("result"))
         return status, body
+
+    def be_away(self, method: str) -> None:
+        """Fail a call of that method as often as it is tried, and then no more."""
+        self.faults[method].extend([Fault(502, "Bad Gateway")] * TRIES)
 
     def of(self, method: str) -> list[Json]:
         """Return the parameters of the calls of one method, oldest first."""

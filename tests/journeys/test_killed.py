@@ -25,7 +25,7 @@ UPDATE = {
     "update_id": 77,
     "message": {
         "message_id": 5,
-        "date": 1_700_000_000,
+        "date": int(FakeClock().now().timestamp()),
         "chat": {"id": 1, "type": "private", "first_name": "Vera"},
         "from": VERA,
         "text": "hvem ringer vi til?",

@@ -8,6 +8,7 @@ from bot.state.accounts import Account
 from bot.state.sql.database import Database
 from bot.state.sql.tables import (
     BOARD_ANSWERS,
+    CHAT_SETTINGS,
     CONVERSATIONS,
     GUIDE_SESSIONS,
     OUTBOX,
@@ -16,6 +17,7 @@ from bot.state.sql.tables import (
 )
 
 _OF_A_CHAT = {
+    "settings": CHAT_SETTINGS,
     "conversations": CONVERSATIONS,
     "restarts": GUIDE_SESSIONS,
     "polls": POLLS,

@@ -72,7 +72,7 @@ def open_engine(url: URL) -> Engine:
     return create_engine(
         url,
         connect_args={"connect_timeout": _PATIENCE_S},
-        pool_size=_THREADS,
+        pool_size=_THREADS + 1,  # the one more is for `AdvisoryTurns`
         max_overflow=0,
         pool_pre_ping=True,
         hide_parameters=True,

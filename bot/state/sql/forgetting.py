@@ -5,7 +5,9 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, delete, or_, update
 
+from bot.state.audit import KEEP_AUDIT
 from bot.state.conversations import FORGET_AFTER
+from bot.state.drafts import KEEP_DRAFTS
 from bot.state.inbox import KEEP_BODIES, KEEP_IDS
 from bot.state.outbox import KEEP_SENT, KEEP_UNSENT
 from bot.state.questions import KEEP_QUESTIONS, SALT_LASTS
@@ -15,8 +17,10 @@ from bot.state.sql.database import Database
 from bot.state.sql.moments import Now
 from bot.state.sql.salts import all_keys
 from bot.state.sql.tables import (
+    AUDIT,
     CHAT_SALTS,
     CONVERSATIONS,
+    DRAFTS,
     GUIDE_SESSIONS,
     INBOX,
     METADATA,
@@ -33,11 +37,13 @@ class SqlForgetting:
 
     Attributes:
         keep_questions: How long questions are kept.
+        keep_audit: How long it is known what staff did.
     """
 
     database: Database
     now: Now
     keep_questions: timedelta = KEEP_QUESTIONS
+    keep_audit: timedelta = KEEP_AUDIT
 
     async def forget_all(self, chat_id: int) -> None:
         """Delete everything about a chat, except what is still to be answered."""
@@ -61,6 +67,8 @@ class SqlForgetting:
         _purge_messages(connection, now)
         _purge_sessions(connection, now)
         _purge_questions(connection, now - self.keep_questions)
+        connection.execute(delete(AUDIT).where(AUDIT.c.at < now - self.keep_audit))
+        connection.execute(delete(DRAFTS).where(DRAFTS.c.touched_at < now - KEEP_DRAFTS))
 
 
 def _purge_messages(connection: Connection, now: datetime) -> None:

@@ -2,25 +2,32 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import timedelta
 from pathlib import Path
 
-from sqlalchemy import URL, make_url
+from sqlalchemy import URL, Engine, make_url
 from sqlalchemy.exc import ArgumentError
 
 from bot.errors import StateUnavailable
+from bot.state.audit import KEEP_AUDIT
 from bot.state.keeping import State
 from bot.state.questions import KEEP_QUESTIONS
 from bot.state.sql.accounts import SqlAccounts
+from bot.state.sql.audit import SqlAuditLog
+from bot.state.sql.backlog import SqlBacklog
 from bot.state.sql.board_answers import SqlBoardAnswers
+from bot.state.sql.chat_settings import SqlSettingsOfChats
 from bot.state.sql.conversations import SqlConversations
 from bot.state.sql.database import Database, open_engine
+from bot.state.sql.drafts import SqlDrafts
 from bot.state.sql.forgetting import SqlForgetting
 from bot.state.sql.inbox import SqlInbox
 from bot.state.sql.migrating import migrate
 from bot.state.sql.moments import Now
+from bot.state.sql.moving import SqlMoving
 from bot.state.sql.outbox import SqlOutbox
+from bot.state.sql.pauses import SqlPauses
 from bot.state.sql.places import SqlChatPlaces
 from bot.state.sql.polls import SqlPolls
 from bot.state.sql.questions import SqlQuestionLog
@@ -28,6 +35,9 @@ from bot.state.sql.reminders import SqlReminders
 from bot.state.sql.sent_files import SqlSentFiles
 from bot.state.sql.sessions import SqlGuideSessions
 from bot.state.sql.tables import METADATA
+from bot.state.sql.turns import AdvisoryTurns
+from bot.state.sql.weekly import SqlWeeklyReports
+from bot.state.turns import ChatTurns, OnlyProgram
 from knowledge_base.errors import WrongSettings
 
 _FILE = "bot.sqlite"
@@ -66,7 +76,11 @@ def url_of(folder: Path, *, database_url: str | None) -> URL:
 
 @contextmanager
 def open_state(
-    url: URL, *, now: Now, keep_questions: timedelta = KEEP_QUESTIONS
+    url: URL,
+    *,
+    now: Now,
+    keep_questions: timedelta = KEEP_QUESTIONS,
+    keep_audit: timedelta = KEEP_AUDIT,
 ) -> Iterator[State]:
     """Open the state and bring its tables up to date.
 
@@ -74,6 +88,7 @@ def open_state(
         url: From `url_of`.
         now: The moment that it is, with a time zone.
         keep_questions: How long questions are kept.
+        keep_audit: How long it is known what staff did.
 
     Raises:
         StateUnavailable: The database does not answer, or a newer version has used it.
@@ -85,11 +100,9 @@ def open_state(
     except ModuleNotFoundError:
         raise WrongSettings(_NO_DRIVER) from None
     database = Database(engine)
-    try:
+    with closing(database), _turns(engine) as turns:
         migrate(engine)
-        yield _state(database, now, keep_questions)
-    finally:
-        database.close()
+        yield _state(database, turns, now, (keep_questions, keep_audit))
 
 
 @contextmanager
@@ -97,19 +110,30 @@ def open_memory(*, now: Now) -> Iterator[State]:
     """Open a state that is gone when it is closed."""
     engine = open_engine(URL.create("sqlite"))
     METADATA.create_all(engine)
-    database = Database(engine)
-    try:
-        yield _state(database, now, KEEP_QUESTIONS)
-    finally:
-        database.close()
+    with closing(Database(engine)) as database:
+        yield _state(database, OnlyProgram(), now, (KEEP_QUESTIONS, KEEP_AUDIT))
 
 
-def _state(database: Database, now: Now, keep_questions: timedelta) -> State:
+@contextmanager
+def _turns(engine: Engine) -> Iterator[ChatTurns]:
+    if engine.dialect.name == "postgresql":
+        with closing(AdvisoryTurns(engine)) as turns:
+            yield turns
+    else:
+        yield OnlyProgram()
+
+
+def _state(
+    database: Database, turns: ChatTurns, now: Now, kept_for: tuple[timedelta, timedelta]
+) -> State:
+    keep_questions, keep_audit = kept_for
     return State(
         conversations=SqlConversations(database=database, now=now),
         places=SqlChatPlaces(database=database, now=now),
         inbox=SqlInbox(database=database, now=now),
         outbox=SqlOutbox(database=database, now=now),
+        turns=turns,
+        backlog=SqlBacklog(database=database, now=now),
         sessions=SqlGuideSessions(database=database, now=now),
         board_answers=SqlBoardAnswers(database=database, now=now),
         polls=SqlPolls(database=database, now=now),
@@ -117,7 +141,15 @@ def _state(database: Database, now: Now, keep_questions: timedelta) -> State:
         sent_files=SqlSentFiles(database=database, now=now),
         questions=SqlQuestionLog(database=database, now=now, keep=keep_questions),
         accounts=SqlAccounts(database=database),
-        forgetting=SqlForgetting(database=database, now=now, keep_questions=keep_questions),
+        forgetting=SqlForgetting(
+            database=database, now=now, keep_questions=keep_questions, keep_audit=keep_audit
+        ),
+        chat_settings=SqlSettingsOfChats(database=database, now=now),
+        moving=SqlMoving(database=database, now=now),
+        audit=SqlAuditLog(database=database, now=now, keep=keep_audit),
+        pauses=SqlPauses(database=database, now=now),
+        drafts=SqlDrafts(database=database, now=now),
+        weekly=SqlWeeklyReports(database=database, now=now),
     )
 
 

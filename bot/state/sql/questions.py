@@ -1,7 +1,9 @@
 """`QuestionLog` in SQL."""
 
 import json
-from dataclasses import asdict, dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Connection, Row, insert, or_, select, update
@@ -12,6 +14,7 @@ from bot.state.questions import (
     AskedQuestion,
     Found,
     KeptQuestion,
+    QuestionFigures,
     Rating,
     Reason,
     ShownSource,
@@ -49,12 +52,13 @@ class SqlQuestionLog:
             "outcome": question.found.value,
             "confidence": question.confidence,
             "sources": json.dumps([asdict(one) for one in question.sources], ensure_ascii=False),
+            "took_ms": question.took_ms,
         }
 
         def add(connection: Connection) -> int:
             key = current_key(connection, chat_id, self.now())
-            latest = self._latest(connection, key)
-            if latest and latest.question == question:
+            latest = self._latest(connection, [key], since=self.now() - SAID_AGAIN)
+            if latest and _is_same(latest.question, question):
                 return latest.id
             statement = insert(QUESTIONS).values(chat_key=key, **row).returning(_T.id)
             return int(connection.execute(statement).scalar_one())
@@ -96,10 +100,37 @@ class SqlQuestionLog:
             lambda connection: self._found(connection, _WANTING & (_T.asked_at >= since))
         )
 
-    def _latest(self, connection: Connection, key: str) -> KeptQuestion | None:
+    async def latest(self, chat_id: int, since: datetime) -> KeptQuestion | None:
+        """Return what a chat asked last, if that was since then."""
+
+        def find(connection: Connection) -> KeptQuestion | None:
+            return self._latest(connection, all_keys(connection, chat_id), since=since)
+
+        return await self.database.run(find)
+
+    async def figures(self, since: datetime, until: datetime) -> QuestionFigures:
+        """Return what was asked from `since` until before `until`, in figures."""
+        statement = select(
+            _T.outcome, _T.rating, _T.chat_key, _T.took_ms, _WANTING.label("unanswered")
+        ).where(_T.asked_at >= since, _T.asked_at < until, self._is_kept())
+        rows = await self.database.run(lambda connection: connection.execute(statement).all())
+        ratings = Counter(row.rating for row in rows)
+        found = Counter(row.outcome for row in rows)
+        return QuestionFigures(
+            found={each: found[each.value] for each in Found},
+            good=ratings[Rating.GOOD.value],
+            bad=ratings[Rating.BAD.value],
+            unanswered=sum(bool(row.unanswered) for row in rows),
+            chats=len({row.chat_key for row in rows}),
+            took_ms=tuple(sorted(row.took_ms for row in rows if row.took_ms is not None)),
+        )
+
+    def _latest(
+        self, connection: Connection, keys: Sequence[str], *, since: datetime
+    ) -> KeptQuestion | None:
         row = connection.execute(
             select(QUESTIONS)
-            .where(_T.chat_key == key, _T.asked_at >= self.now() - SAID_AGAIN)
+            .where(_T.chat_key.in_(keys), _T.asked_at >= since, self._is_kept())
             .order_by(_T.id.desc())
             .limit(1)
         ).one_or_none()
@@ -115,6 +146,11 @@ class SqlQuestionLog:
         return _T.asked_at >= self.now() - self.keep
 
 
+def _is_same(one: AskedQuestion, other: AskedQuestion) -> bool:
+    """Tell whether two are the same question with the same answer, however long that took."""
+    return replace(one, took_ms=None) == replace(other, took_ms=None)
+
+
 def _kept(row: "Row[tuple[object, ...]]") -> KeptQuestion:
     return KeptQuestion(
         id=row.id,
@@ -125,6 +161,7 @@ def _kept(row: "Row[tuple[object, ...]]") -> KeptQuestion:
             found=Found(row.outcome),
             confidence=row.confidence,
             sources=tuple(ShownSource(**each) for each in json.loads(row.sources)),
+            took_ms=row.took_ms,
         ),
         rating=Rating(row.rating) if row.rating else None,
         reason=Reason(row.reason) if row.reason else None,

@@ -33,8 +33,13 @@ def current_key(connection: Connection, chat_id: int, now: datetime) -> str:
 
 def all_keys(connection: Connection, chat_id: int) -> list[str]:
     """Return every key that the chat may still stand under."""
-    salts = connection.scalars(select(CHAT_SALTS.c.salt))
+    salts = connection.scalars(select(CHAT_SALTS.c.salt).order_by(CHAT_SALTS.c.id))
     return [_key(salt, chat_id) for salt in salts]
+
+
+def keys_of_both(connection: Connection, old: int, new: int) -> list[tuple[str, str]]:
+    """Return every key that one chat may stand under, each with that of another chat."""
+    return list(zip(all_keys(connection, old), all_keys(connection, new), strict=True))
 
 
 def _key(salt: str, chat_id: int) -> str:

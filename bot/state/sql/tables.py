@@ -50,6 +50,20 @@ CHAT_PLACES = Table(
     Column("remembered_at", Moment, nullable=False),
 )
 
+CHAT_SETTINGS = Table(
+    "chat_settings",
+    METADATA,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("language", String(8)),
+    Column("written_in_danish", Boolean, nullable=False),
+    Column("admins_only", Boolean, nullable=False),
+    Column("reminders", Boolean, nullable=False),
+    Column("noting", Boolean, nullable=False),
+    Column("greeted", Boolean, nullable=False),
+    Column("away", Boolean, nullable=False),
+    Column("changed_at", Moment, nullable=False),
+)
+
 INBOX = Table(
     "inbox",
     METADATA,
@@ -72,6 +86,7 @@ OUTBOX = Table(
     Column("created_at", Moment, nullable=False),
     Column("sent_at", Moment),
     Column("message_id", BigInteger),
+    Column("doubted_at", Moment),
     sqlite_autoincrement=True,  # or the id of a deleted message would be given again
 )
 
@@ -130,6 +145,7 @@ POLLS = Table(
     Column("chat_id", BigInteger, nullable=False, index=True),
     Column("session_id", ForeignKey(GUIDE_SESSIONS.c.id, ondelete="CASCADE"), index=True),
     Column("options", Text, nullable=False),
+    Column("votes", Text),
     Column("closed", Boolean, nullable=False),
     Column("asked_at", Moment, nullable=False),
 )
@@ -178,5 +194,42 @@ QUESTIONS = Table(
     Column("sources", Text, nullable=False),
     Column("rating", String(16)),
     Column("reason", String(16)),
+    Column("took_ms", Double),
     sqlite_autoincrement=True,  # an old button must not rate a new question
+)
+
+AUDIT = Table(
+    "audit",
+    METADATA,
+    Column("id", _ID, primary_key=True),
+    Column("at", Moment, nullable=False, index=True),
+    Column("user_id", BigInteger),
+    Column("action", String(32), nullable=False),
+    Column("detail", Text, nullable=False),
+)
+
+PAUSE = Table(
+    "pause",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("message", Text),
+    Column("begun_at", Moment, nullable=False),
+)
+
+DRAFTS = Table(
+    "drafts",
+    METADATA,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("kind", String(16), primary_key=True),
+    Column("state", Text, nullable=False),
+    Column("touched_at", Moment, nullable=False),
+)
+
+WEEKLY_REPORTS = Table(
+    "weekly_reports",
+    METADATA,
+    Column("week", String(10), primary_key=True),
+    Column("claimed_by", String(64)),
+    Column("claimed_until", Moment),
+    Column("settled_at", Moment),
 )

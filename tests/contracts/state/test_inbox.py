@@ -1,5 +1,7 @@
 """Updates between Telegram and the one who handles them."""
 
+from datetime import timedelta
+
 from sqlalchemy import Engine, select
 
 from bot.state.inbox import KEEP_BODIES, KEEP_IDS, TRIES, Arrival
@@ -50,6 +52,45 @@ async def test_an_update_that_was_begun_and_not_finished_waits_with_its_tries(
 
     assert one.tries == 1
     assert await state.inbox.begin(5)
+
+
+async def test_what_came_before_in_the_same_chat_is_found_oldest_first(state: State) -> None:
+    for update_id, chat_id in ((7, 1), (5, 1), (6, 2), (8, 1)):
+        await state.inbox.take_in(arrival(update_id, chat_id=chat_id))
+
+    assert await state.inbox.earlier(1, 8) == arrival(5)
+    await state.inbox.finish(5)
+    assert await state.inbox.earlier(1, 8) == arrival(7)
+    await state.inbox.finish(7)
+    assert await state.inbox.earlier(1, 8) is None
+
+
+async def test_what_was_tried_too_often_is_not_found_as_earlier(state: State) -> None:
+    await state.inbox.take_in(arrival(5))
+    for _ in range(TRIES):
+        await state.inbox.begin(5)
+
+    assert await state.inbox.earlier(1, 6) is None
+
+
+async def test_a_try_that_is_taken_back_does_not_count(state: State) -> None:
+    await state.inbox.take_in(arrival(5))
+    for _ in range(TRIES):
+        await state.inbox.begin(5)
+        await state.inbox.put_back(5)
+
+    assert await state.inbox.set_aside() == ()
+    assert await state.inbox.waiting() == (arrival(5),)
+
+
+async def test_what_has_waited_for_a_while_is_told_from_what_has_just_come(
+    state: State, clock: FakeClock
+) -> None:
+    await state.inbox.take_in(arrival(5))
+    clock.advance(60)
+    await state.inbox.take_in(arrival(6))
+
+    assert await state.inbox.waiting(for_at_least=timedelta(minutes=1)) == (arrival(5),)
 
 
 async def test_an_update_that_was_never_finished_is_set_aside(state: State) -> None:

@@ -1,11 +1,19 @@
 """What was asked, and how it went: whose it is, how long it is kept, and what staff see."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from sqlalchemy import URL, Engine, func, select
 
 from bot.state.keeping import State
-from bot.state.questions import AskedQuestion, Found, Rating, Reason, ShownSource
+from bot.state.questions import (
+    AskedQuestion,
+    Found,
+    QuestionFigures,
+    Rating,
+    Reason,
+    ShownSource,
+)
 from bot.state.sql.opening import open_state
 from bot.state.sql.tables import CHAT_SALTS, QUESTIONS
 from tests.fakes.clock import FakeClock
@@ -199,3 +207,58 @@ async def test_a_new_question_never_gets_the_number_of_a_deleted_one(state: Stat
     await state.forgetting.forget_all(VERA)
 
     assert await state.questions.add(VERA, asked()) > old
+
+
+async def test_the_same_answer_is_the_same_however_long_it_took(state: State) -> None:
+    first = await state.questions.add(VERA, replace(asked(), took_ms=3.0))
+    again = await state.questions.add(VERA, replace(asked(), took_ms=4.0))
+
+    assert again == first
+
+
+async def test_a_chats_latest_question_is_found_under_any_of_its_keys(
+    state: State, clock: FakeClock
+) -> None:
+    await state.questions.add(VERA, asked("a"))
+    clock.advance(31 * DAY_S)
+    begun = clock.now()
+    assert await state.questions.latest(VERA, begun) is None
+
+    await state.questions.add(VERA, asked("b"))
+    await state.questions.add(BO, asked("c"))
+
+    latest = await state.questions.latest(VERA, begun - timedelta(days=60))
+    assert latest is not None
+    assert latest.question.text == "b"
+
+
+async def test_a_span_of_time_is_told_in_figures(state: State, clock: FakeClock) -> None:
+    await state.questions.add(VERA, asked("for tidligt"))
+    clock.advance(DAY_S)
+    since = clock.now()
+    for chat_id, text, found, took_ms in (
+        (VERA, "a", Found.ANSWER, 30.0),
+        (VERA, "b", Found.ANSWER, 10.0),
+        (BO, "c", Found.NEAREST, None),
+        (BO, "d", Found.NO_ANSWER, 20.0),
+    ):
+        question = replace(asked(text, found), took_ms=took_ms)
+        question_id = await state.questions.add(chat_id, question)
+        if text in "bc":
+            rating = Rating.BAD if text == "b" else Rating.GOOD
+            await state.questions.rate(chat_id, question_id, rating)
+    clock.advance(DAY_S)
+    until = clock.now()
+    await state.questions.add(VERA, asked("for sent"))
+
+    figures = await state.questions.figures(since, until)
+
+    assert figures == QuestionFigures(
+        found={Found.ANSWER: 2, Found.NEAREST: 1, Found.NO_ANSWER: 1},
+        good=1,
+        bad=1,
+        unanswered=2,
+        chats=2,
+        took_ms=(10.0, 20.0, 30.0),
+    )
+    assert figures.asked == 4

@@ -1,7 +1,26 @@
 """A poll about the date in the group, and the plan that gets the evening most can make."""
 
+from dataclasses import dataclass, replace
+
+from bot.errors import StateUnavailable
+from bot.state.sessions import Advanced, GuideSessions
+from bot.state.sql.sessions import SqlGuideSessions
+from tests.conversations.conftest import running
 from tests.conversations.restart.conftest import Said, Volunteers, started_anew
 from tests.fakes.telegram import Fault, Json
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deaf(SqlGuideSessions):
+    """Takes nothing in any more, as if the program had been killed."""
+
+    async def advance(self, *_: object) -> Advanced:
+        raise StateUnavailable("killed")
+
+
+def _deaf(sessions: GuideSessions) -> Deaf:
+    assert isinstance(sessions, SqlGuideSessions)
+    return Deaf(database=sessions.database, now=sessions.now)
 
 
 async def _without_a_meeting(people: Volunteers) -> None:
@@ -99,6 +118,46 @@ async def test_a_poll_that_was_deleted_in_the_chat_is_not_the_end(vera: Voluntee
     )
 
     assert "Skriv selv en dag til mig" in (await vera.press("Luk afstemningen")).text
+
+
+async def test_a_bot_that_was_killed_after_closing_the_poll_still_knows_the_votes(
+    vera: Volunteers,
+) -> None:
+    await _asked(vera)
+    server, poll = vera.talk.telegram.server, _poll(vera)
+    await vera.talk.feed(server.vote(poll["id"], 1, 2))
+    await vera.talk.feed(server.vote(poll["id"], 1))
+    message = next(each for each in vera.talk.telegram.shown if "poll" in each)
+    server.call("stopPoll", {"chat_id": 7, "message_id": message["message_id"]})
+
+    async with started_anew(vera) as they:
+        said = await they.press("Luk afstemningen")
+
+    assert "Rettet. Mødet: mandag 7. december kl. 19." in said.text
+
+
+async def test_a_bot_that_was_killed_before_the_plan_had_the_date_puts_it_there(
+    vera: Volunteers,
+) -> None:
+    await _asked(vera)
+    vera.talk.telegram.server.vote(_poll(vera)["id"], 1)
+    pressed = vera.pressed("Luk afstemningen")
+    before = vera.talk
+    state = replace(before.state, sessions=_deaf(before.state.sessions))
+    async with running(before.telegram, before.desk, before.clock, state) as talk:
+        await vera.with_bot(talk).happens(pressed)
+
+    said = await vera.press("Luk afstemningen")
+
+    assert "Rettet. Mødet: mandag 7. december kl. 19." in said.text
+
+
+async def test_a_vote_in_somebody_elses_poll_is_nothing_to_us(vera: Volunteers) -> None:
+    await _asked(vera)
+    vote = vera.talk.telegram.server.vote(_poll(vera)["id"], 1)
+    vote["poll"] = {**vote["poll"], "id": "4711"}
+
+    assert (await vera.happens(vote)).messages == ()
 
 
 async def test_the_poll_can_be_closed_after_a_new_start_of_the_program(vera: Volunteers) -> None:

@@ -114,12 +114,25 @@ async def test_of_two_programs_only_one_sends(vera: Volunteers) -> None:
 async def test_a_reminder_that_telegram_did_not_take_is_sent_later(vera: Volunteers) -> None:
     await _promised(vera)
     _be_at(vera, "2026-12-10T09:05")
-    vera.talk.telegram.faults["sendMessage"].append(Fault(502, "Bad Gateway"))
+    vera.talk.telegram.be_away("sendMessage")
     assert (await _errands(vera)).messages == ()
 
     vera.talk.clock.advance(600)
 
     assert len((await _errands(vera)).messages) == 1
+
+
+async def test_a_day_that_has_passed_is_not_called_today(vera: Volunteers) -> None:
+    await _promised(vera)
+    await vera.talk.state.pauses.begin(None)
+    _be_at(vera, "2026-12-10T09:05")
+    assert (await _errands(vera)).messages == ()
+    _be_at(vera, "2026-12-11T09:05")
+    await vera.talk.state.pauses.end()
+
+    assert (await _errands(vera)).messages == ()
+    _be_at(vera, "2026-12-24T09:05")
+    assert (await _errands(vera)).text.startswith("Hvordan gik det?")
 
 
 async def test_a_chat_that_has_blocked_us_is_left_in_peace(vera: Volunteers) -> None:

@@ -37,7 +37,7 @@ async def test_the_buttons_under_a_plan_work_after_a_new_start(vera: Volunteers)
 
 async def test_what_telegram_did_not_take_is_said_when_it_does(vera: Volunteers) -> None:
     await vera.up_to("organisering")
-    vera.talk.telegram.faults["sendMessage"].append(Fault(502, "Bad Gateway"))
+    vera.talk.telegram.be_away("sendMessage")
 
     assert (await vera.write("halter")).messages == ()
 
@@ -50,7 +50,7 @@ async def test_what_telegram_did_not_take_is_said_when_it_does(vera: Volunteers)
 
 async def test_what_waits_is_said_before_the_answer_to_what_comes_next(vera: Volunteers) -> None:
     await vera.up_to("organisering")
-    vera.talk.telegram.faults["sendMessage"].append(Fault(502, "Bad Gateway"))
+    vera.talk.telegram.be_away("sendMessage")
     await vera.write("halter")
 
     said = await vera.write("virker")
@@ -116,7 +116,7 @@ async def test_a_question_that_a_bot_left_unanswered_is_answered_by_the_next(
 ) -> None:
     await vera.up_to("organisering")
     vera.talk.desk.outcome = answer("Det står i nyhedsbrevet.")
-    vera.talk.telegram.faults["sendMessage"].append(Fault(502, "Bad Gateway"))
+    vera.talk.telegram.be_away("sendMessage")
     await vera.write("hvordan finder man en ny kasserer?")
 
     async with started_anew(vera) as they:

@@ -31,14 +31,15 @@ def violations(method: str, parameters: Mapping[str, Any]) -> list[str]:
         method: Such as "sendMessage".
         parameters: As they are sent, decoded from JSON; an uploaded file is anything.
     """
-    fields = _description()["methods"].get(method)
+    fields = description()["methods"].get(method)
     if fields is None:
         return [f"{method}: no such method"]
     return [f"{method}: {what}" for what in _object(parameters, fields, "")]
 
 
 @cache
-def _description() -> Json:
+def description() -> Json:
+    """Return the description itself: `{"methods": …, "types": …}`."""
     path = Path(__file__).parent / "description.json"
     described: Json = json.loads(path.read_text(encoding="utf-8"))
     return described
@@ -85,7 +86,7 @@ def _typed(value: object, wanted: str, where: str) -> Iterator[str]:
     if not isinstance(value, dict):
         yield f"{where} is no {wanted}"
         return
-    described = _description()["types"][wanted]
+    described = description()["types"][wanted]
     if subtypes := described.get("any"):
         yield from _value(value, subtypes, where)
     else:

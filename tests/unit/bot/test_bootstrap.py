@@ -11,7 +11,7 @@ from threading import Thread
 
 import pytest
 
-from bot import bootstrap
+from bot.bootstrap import opening
 from bot.cli import main
 from tests.fakes.desk import FakeDesk
 
@@ -35,7 +35,7 @@ def _open_desk(_: object) -> Iterator[FakeDesk]:
 
 @pytest.fixture(autouse=True)
 def _fake_desk(empty_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bootstrap, "open_desk", _open_desk)
+    monkeypatch.setattr(opening, "open_unchecked_desk", _open_desk)
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN", TOKEN)
 
 
@@ -128,13 +128,41 @@ def test_without_a_server_it_is_one_line_and_exit_code_1(
     assert written.err.count("\n") == 1
 
 
-def test_webhooks_are_not_silently_ignored(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("settings", "line"),
+    [
+        ({"WEBHOOK_URL": "http://example.org"}, "WEBHOOK_URL kan ikke bruges"),
+        ({"WEBHOOK_URL": "https://example.org"}, "WEBHOOK_URL er sat, men WEBHOOK_SECRET mangler"),
+        (
+            {"WEBHOOK_URL": "https://example.org", "WEBHOOK_SECRET": "blåbærgrød"},
+            "WEBHOOK_SECRET kan ikke bruges",
+        ),
+        (
+            {
+                "WEBHOOK_URL": "https://example.org",
+                "WEBHOOK_SECRET": "hemmelig",
+                "WEBHOOK_LISTEN": "8443",
+            },
+            "WEBHOOK_LISTEN kan ikke bruges",
+        ),
+        ({"HEALTH_LISTEN": "127.0.0.1:99999"}, "HEALTH_LISTEN kan ikke bruges"),
+    ],
+)
+def test_where_it_is_to_listen_is_looked_at_before_anything_else(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    settings: dict[str, str],
+    line: str,
 ) -> None:
-    monkeypatch.setenv("WEBHOOK_URL", "https://example.org")
+    for name, value in settings.items():
+        monkeypatch.setenv(name, value)
 
     assert main(["run"]) == 1
-    assert capsys.readouterr().err.startswith("WEBHOOK_URL er sat")
+
+    written = capsys.readouterr().err
+    assert written.startswith(line)
+    assert written.count("\n") == 1
+    assert "blåbærgrød" not in written
 
 
 def test_a_misspelt_setting_is_not_silently_ignored(
@@ -182,7 +210,7 @@ def test_a_conversation_is_gone_on_with_where_the_last_one_ended(
         desks.append(_Desk())
         yield desks[-1]
 
-    monkeypatch.setattr(bootstrap, "open_desk", open_desk)
+    monkeypatch.setattr(opening, "open_unchecked_desk", open_desk)
     for line in ("hvem ringer vi til?", "og hvad koster det?"):
         monkeypatch.setattr("sys.stdin", io.StringIO(line))
         assert main(["chat"]) == 0

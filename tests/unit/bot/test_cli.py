@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import bootstrap
+from bot.bootstrap import running
 from bot.cli import main
 from bot.errors import Rejected
 from knowledge_base.errors import NoArchive
@@ -66,7 +66,7 @@ def test_what_cannot_start_says_why_in_one_line(
     def fail() -> None:
         raise error
 
-    monkeypatch.setattr(bootstrap, "run", fail)
+    monkeypatch.setattr(running, "run", fail)
 
     assert main([]) == 1
     assert capsys.readouterr().err == f"{error}\n"
@@ -76,7 +76,7 @@ def test_ctrl_c_is_no_failure(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt() -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(bootstrap, "chat", interrupt)
+    monkeypatch.setattr(running, "chat", interrupt)
 
     assert main(["chat"]) == 0
 

@@ -1,4 +1,4 @@
-"""`python -m bot gaps` and `answer`, from a question in the chat to a file."""
+"""`python -m bot gaps`, `answer` and `audit`, from a question in the chat to a file."""
 
 import io
 import json
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import bootstrap
+from bot.bootstrap import opening
 from bot.cli import main
 from knowledge_base.desk import HelpDesk
 from tests.fakes.desks import desk_over
@@ -31,7 +31,7 @@ def _sigterm_as_it_was() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _small_archive(empty_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bootstrap, "open_desk", _open_desk)
+    monkeypatch.setattr(opening, "open_unchecked_desk", _open_desk)
 
 
 @pytest.fixture
@@ -73,6 +73,27 @@ def test_one_command_makes_a_file_for_the_answer_and_never_twice(
     assert main(["answer", "1", "svar.md"]) == 1
     assert "er der allerede" in capsys.readouterr().err
     assert (empty_folder / "svar.md").read_text(encoding="utf-8") == written
+
+
+@pytest.mark.usefixtures("asked")
+def test_who_wrote_a_file_is_known_and_when(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["audit"]) == 0
+    assert capsys.readouterr().out == "Ingen har gjort noget i den tid.\n"
+
+    assert main(["answer", "1", "svar.md"]) == 0
+    assert main(["answer", "G99", "andet.md"]) == 1
+    capsys.readouterr()
+
+    assert main(["audit"]) == 0
+    [line] = capsys.readouterr().out.splitlines()
+    assert line.endswith("  kommandolinjen  skrev en fil til et svar: 1")
+    assert main(["audit", "--days", "1", "--json"]) == 0
+    [entry] = json.loads(capsys.readouterr().out)
+    assert (entry["user_id"], entry["action"], entry["detail"]) == (
+        None,
+        "answer_file_written",
+        "1",
+    )
 
 
 def test_questions_cannot_be_kept_for_no_time(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import bootstrap
+from bot.bootstrap import printing
 from bot.cli import main
 
 pytestmark = pytest.mark.usefixtures("empty_folder")
@@ -48,7 +48,7 @@ def test_the_name_is_asked_of_telegram(
     async def name() -> str:
         return "klynge_bot"
 
-    monkeypatch.setattr(bootstrap, "_username", name)
+    monkeypatch.setattr(printing, "_username", name)
 
     assert main(["qr", "genstart_hammerbakker"]) == 0
     assert LINK in capsys.readouterr().out

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.logs import LogFormat
 from bot.settings import BotSettings
 from knowledge_base.errors import WrongSettings
 from knowledge_base.settings import load
@@ -58,3 +59,20 @@ def test_a_value_that_cannot_be_used_is_named_without_being_shown() -> None:
         load(BotSettings)
 
     assert "hemmelig" not in str(caught.value)
+
+
+def test_it_listens_to_nobody_unless_told_so() -> None:
+    settings = load(BotSettings)
+
+    assert (settings.webhook_url, settings.health_listen) == (None, None)
+    assert settings.webhook_listen == "127.0.0.1:8443"
+    assert settings.log_format is LogFormat.TEXT
+
+
+def test_the_log_is_written_in_one_of_two_ways(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOG_FORMAT", "json")
+    assert load(BotSettings).log_format is LogFormat.JSON
+
+    monkeypatch.setenv("LOG_FORMAT", "xml")
+    with pytest.raises(WrongSettings, match="LOG_FORMAT"):
+        load(BotSettings)

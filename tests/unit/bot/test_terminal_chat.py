@@ -33,7 +33,8 @@ def _talk(
     clock = FakeClock()
     with open_memory(now=clock.now) as state:
         whole = parts(desk or FakeDesk(), state, now=clock.now)
-        converse(TerminalChat(whole, screen=screen, now=lambda: 1_700_000_000), read_line)
+        chat = TerminalChat(whole, screen=screen, now=lambda: clock.now().timestamp())
+        converse(chat, read_line)
     return out.getvalue()
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 
 import pytest
 from telegram import InlineKeyboardMarkup
@@ -12,14 +13,17 @@ from bot.views import (
     answers,
     associations,
     buttons,
+    deleting,
     feedback,
     notices,
     places,
     privacy,
+    retelling,
     sources,
+    speech,
     welcome,
 )
-from bot.views.buttons import (
+from bot.views.presses import (
     ChooseAssociation,
     ChooseMunicipality,
     DeleteEverything,
@@ -28,10 +32,13 @@ from bot.views.buttons import (
     ForgetPlace,
     Press,
     RememberPlace,
+    Retell,
     SendContact,
 )
 from bot.views.privacy import PrivacyTerms
-from knowledge_base.answering.outcomes import Answer, Nearest, NoAnswer
+from bot.views.retelling_buttons import retelling_row
+from knowledge_base.answering.outcomes import Answer, Nearest, NoAnswer, Source
+from knowledge_base.answering.prompting import Style
 from knowledge_base.language import Language
 from knowledge_base.places.location import PlaceKind
 from tests.fakes.desk import (
@@ -49,7 +56,10 @@ from tests.fakes.desk import (
 )
 from tests.fakes.desks import places as directory
 
+DANISH = Language.DANISH
 NASTY = "<script> & \"co\" 'x'"
+_LAST = 10**18 - 1
+"""The highest number that a question can have."""
 
 
 def test_an_answer_is_short_paragraphs_and_then_its_sources() -> None:
@@ -61,7 +71,7 @@ def test_an_answer_is_short_paragraphs_and_then_its_sources() -> None:
         confidence=0.9,
     )
 
-    assert answers.render(reply(outcome)).blocks == (
+    assert answers.render(reply(outcome), DANISH).blocks == (
         "Ring til DGI.",
         "De hjælper jer.",
         (
@@ -75,7 +85,7 @@ def test_an_answer_is_short_paragraphs_and_then_its_sources() -> None:
 def test_the_file_is_offered_in_the_language_of_the_question() -> None:
     outcome = Nearest(sources=(source(),), confidence=0.4)
 
-    message = answers.render(reply(outcome, language=Language.ENGLISH), original="0123456789")
+    message = answers.render(reply(outcome), Language.ENGLISH, original="0123456789")
 
     assert isinstance(message.keyboard, InlineKeyboardMarkup)
     [[send], [_find]] = message.keyboard.inline_keyboard
@@ -83,7 +93,7 @@ def test_the_file_is_offered_in_the_language_of_the_question() -> None:
 
 
 def test_several_sources_are_numbered_and_each_is_named_once() -> None:
-    block = sources.block([source("A"), source("B", page=2), source("A", quote="andet")])
+    block = sources.block([source("A"), source("B", page=2), source("A", quote="andet")], DANISH)
 
     assert block == (
         "<blockquote expandable><b>Kilder</b>\n"
@@ -103,7 +113,7 @@ def test_several_sources_are_numbered_and_each_is_named_once() -> None:
 )
 def test_a_source_is_named_as_precisely_as_it_is_known(found: object, expected: str) -> None:
     assert isinstance(found, type(source()))
-    assert sources.name(found) == expected
+    assert sources.name(found, DANISH) == expected
 
 
 def test_the_nearest_passages_are_quoted_and_not_called_an_answer() -> None:
@@ -111,7 +121,7 @@ def test_the_nearest_passages_are_quoted_and_not_called_an_answer() -> None:
         sources=(source("A", quote="En\nto."), source("B", quote="Tre.")), confidence=0
     )
 
-    first, *quotes, named, way_on = answers.render(reply(outcome)).blocks
+    first, *quotes, named, way_on = answers.render(reply(outcome), DANISH).blocks
 
     assert first == "Det står der ikke direkte noget om i arkivet. Det her kommer tættest på:"
     assert quotes == ["»En to.«", "»Tre.«"]
@@ -122,14 +132,14 @@ def test_the_nearest_passages_are_quoted_and_not_called_an_answer() -> None:
 def test_a_long_quote_ends_between_words() -> None:
     outcome = Nearest(sources=(source(quote="ord " * 500),), confidence=0)
 
-    quote = answers.render(reply(outcome)).blocks[1]
+    quote = answers.render(reply(outcome), DANISH).blocks[1]
 
     assert quote.endswith("ord …«")
     assert len(quote) < 620
 
 
 def test_a_card_says_what_is_known_and_nothing_else() -> None:
-    covered, helps, contact = associations.card((SYDDJURS,)).blocks
+    covered, helps, contact = associations.card((SYDDJURS,), DANISH).blocks
 
     assert covered == "Syddjurs Kommune hører under <b>DGI Østjylland</b>."
     assert "sparring, råd og vejledning" in helps
@@ -141,7 +151,7 @@ def test_a_card_says_what_is_known_and_nothing_else() -> None:
 
 
 def test_a_card_for_several_municipalities_says_that_it_makes_no_difference() -> None:
-    [covered, *_] = associations.card((RANDERS, FAVRSKOV)).blocks
+    [covered, *_] = associations.card((RANDERS, FAVRSKOV), DANISH).blocks
 
     assert covered == (
         "8900 Randers hører under <b>DGI Østjylland</b>, uanset om I hører til i Randers Kommune"
@@ -152,11 +162,11 @@ def test_a_card_for_several_municipalities_says_that_it_makes_no_difference() ->
 def test_one_inferred_municipality_makes_the_card_likely() -> None:
     inferred = candidate("8900 Randers", "Favrskov", "0710", OESTJYLLAND, sourced=False)
 
-    assert "sandsynligvis" in associations.card((RANDERS, inferred)).blocks[0]
+    assert "sandsynligvis" in associations.card((RANDERS, inferred), DANISH).blocks[0]
 
 
 def test_contact_details_come_with_their_year() -> None:
-    contact = associations.card_of(STORKOEBENHAVN).blocks[-1]
+    contact = associations.card_of(STORKOEBENHAVN, DANISH).blocks[-1]
 
     assert contact.startswith("Telefon: 79 40 49 00 (fra 2018)\nHjemmeside:")
 
@@ -173,14 +183,14 @@ def test_contact_details_come_with_their_year() -> None:
 def test_municipalities_have_the_names_they_use_themselves(place: str, expected: str) -> None:
     found = directory().locate(place).candidates
 
-    assert places.which(found).blocks == (f"Mener I {expected}?",)
-    assert associations.card(found).blocks[0].startswith(f"{expected} hører ")
+    assert places.which(found, DANISH).blocks == (f"Mener I {expected}?",)
+    assert associations.card(found, DANISH).blocks[0].startswith(f"{expected} hører ")
 
 
 def test_two_places_under_one_association_are_both_named() -> None:
     found = directory().locate("Kolding og Vejle kommuner").candidates
 
-    assert associations.card(found).blocks[0] == (
+    assert associations.card(found, DANISH).blocks[0] == (
         "Kolding Kommune og Vejle Kommune hører under <b>DGI Sydøstjylland</b>."
     )
 
@@ -191,7 +201,7 @@ def test_a_pin_between_two_municipalities_of_one_association_is_called_a_locatio
         replace(FAVRSKOV, place="Nær Hadsten", kind=PlaceKind.PIN),
     )
 
-    assert associations.card(pins).blocks[0] == (
+    assert associations.card(pins, DANISH).blocks[0] == (
         "Jeres placering hører under <b>DGI Østjylland</b>, uanset om I hører til i Randers"
         " Kommune eller Favrskov Kommune."
     )
@@ -202,7 +212,7 @@ def test_of_more_than_four_municipalities_no_list_is_made() -> None:
         candidate("Byen", f"Kommune{number}", f"09{number:02}", OESTJYLLAND) for number in range(5)
     )
 
-    assert associations.card(town).blocks[0] == (
+    assert associations.card(town, DANISH).blocks[0] == (
         "Byen hører under <b>DGI Østjylland</b>, uanset hvilken kommune I hører til i."
     )
 
@@ -218,11 +228,11 @@ def test_of_more_than_four_municipalities_no_list_is_made() -> None:
 def test_many_choices_are_counted_and_called_namesakes_only_if_they_are(
     text: str, question: str
 ) -> None:
-    assert places.which(directory().locate(text).candidates).blocks[0].startswith(question)
+    assert places.which(directory().locate(text).candidates, DANISH).blocks[0].startswith(question)
 
 
 def test_a_button_to_copy_ends_with_a_short_name() -> None:
-    keyboard = associations.card(directory().locate("Flensborg").candidates).keyboard
+    keyboard = associations.card(directory().locate("Flensborg").candidates, DANISH).keyboard
 
     assert isinstance(keyboard, InlineKeyboardMarkup)
     texts = [button.text for row in keyboard.inline_keyboard for button in row]
@@ -232,7 +242,7 @@ def test_a_button_to_copy_ends_with_a_short_name() -> None:
 def test_a_place_outside_the_municipalities_can_be_chosen_too() -> None:
     outside = candidate("Flensborg", "Sydslesvig", "", NORDJYLLAND)
 
-    assert _payloads(places.which((outside,)))[0] == "a1:nordjylland"
+    assert _payloads(places.which((outside,), DANISH))[0] == "a1:nordjylland"
 
 
 @pytest.mark.parametrize(
@@ -246,56 +256,94 @@ def test_a_place_outside_the_municipalities_can_be_chosen_too() -> None:
         ChooseAssociation("midt-og-vest"),
         RememberPlace("0706"),
         SendContact("midt-og-vest"),
+        Retell(17, Style.SIMPLER),
+        Retell(17, Style.POST),
     ],
 )
 def test_a_button_means_what_it_was_packed_with(press: Press) -> None:
     assert buttons.unpack(buttons.pack(press)) == press
 
 
-def _messages() -> Iterator[OutgoingMessage]:
-    nasty = source(NASTY, heading=NASTY, url=f"https://example.org/{NASTY}", quote=NASTY)
+def _messages(language: Language) -> Iterator[OutgoingMessage]:
+    yield from _about_the_archive(language)
+    yield from _about_places(language)
+    yield welcome.welcome(language)
+    yield welcome.show_help(language)
+    yield deleting.ask(language)
+    yield notices.only_text(language)
+    yield notices.unknown_command(language)
+    yield notices.one_moment(language)
+    yield notices.try_later(language)
+    yield notices.apology("4F09A2", language)
+    terms = PrivacyTerms(contact="<Vera> & co.", has_chat_model=True, listens=True)
+    yield privacy.privacy(terms, language)
+    yield from _of_models(language, _nasty_source())
+
+
+def _nasty_source() -> Source:
+    return source(NASTY, heading=NASTY, url=f"https://example.org/{NASTY}", quote=NASTY)
+
+
+def _about_the_archive(language: Language) -> Iterator[OutgoingMessage]:
+    nasty = _nasty_source()
+    said = Answer(sentences=(NASTY,), sources=(nasty,), confidence=1)
+    yield answers.render(reply(said), language)
+    yield answers.render(reply(Nearest(sources=(nasty,), confidence=0)), language)
+    yield answers.render(reply(NoAnswer(confidence=0)), language)
+    yield OutgoingMessage(("?",), InlineKeyboardMarkup([feedback.rating_row(_LAST, language)]))
+    yield feedback.why(_LAST, language)
+    yield feedback.noted(language)
+    yield feedback.glad(language)
+    yield feedback.gone(language)
+
+
+def _about_places(language: Language) -> Iterator[OutgoingMessage]:
     strange = candidate(NASTY, NASTY, "0706", NORDJYLLAND)
-    yield answers.render(reply(Answer(sentences=(NASTY,), sources=(nasty,), confidence=1)))
-    yield answers.render(reply(Nearest(sources=(nasty,), confidence=0)))
-    yield answers.render(reply(NoAnswer(confidence=0)))
-    yield associations.card((strange,))
-    yield associations.card((STRUER,))
-    yield associations.card_of(STORKOEBENHAVN)
-    yield places.ask(in_group=True)
-    yield places.unknown(NASTY, in_group=False)
-    yield places.which((strange, THISTED))
-    yield welcome.welcome()
-    yield welcome.show_help()
-    yield notices.only_text()
-    yield notices.unknown_command()
-    yield notices.one_moment()
-    yield notices.try_later()
-    yield notices.apology("4F09A2")
-    yield feedback.gone()
-    yield privacy.privacy(PrivacyTerms(contact="<Vera> & co."))
-    for language in Language:
-        rating = InlineKeyboardMarkup([feedback.rating_row(10**18 - 1, language)])
-        yield OutgoingMessage(("?",), rating)
-        yield feedback.why(10**18 - 1, language)
-        yield feedback.noted(language)
-        yield feedback.glad(language)
+    yield associations.card((strange,), language)
+    yield associations.card((STRUER,), language)
+    yield associations.cards((STRUER, strange), language)
+    yield associations.card_of(STORKOEBENHAVN, language)
+    yield associations.no_contact(NORDJYLLAND, language)
+    yield places.ask(language, in_group=True)
+    yield places.unknown(NASTY, language, in_group=False)
+    yield places.nowhere(language, in_group=True)
+    yield places.remembered(NASTY, language)
+    yield places.the_place(NASTY, language)
+    yield places.no_place(language, in_group=True)
+    yield places.which((strange, THISTED), language)
 
 
-@pytest.mark.parametrize("message", [*_messages()])
+def _of_models(language: Language, nasty: Source) -> Iterator[OutgoingMessage]:
+    """Yield what is said where there is a chat model or a speech model."""
+    row = InlineKeyboardMarkup([retelling_row(_LAST, language)])
+    yield OutgoingMessage(("?",), row)
+    yield from (retelling.gone(language), retelling.slow(language), retelling.off(language))
+    yield from (retelling.cannot(language), speech.not_heard(language))
+    yield from (speech.heard(NASTY, language), speech.too_long(language))
+    for sentence, style in product((NASTY, NASTY * 20), (Style.POST, Style.SIMPLER)):
+        told = Answer(sentences=(sentence,), sources=(nasty,), confidence=1, rephrased=True)
+        yield from retelling.told(told, style, language)
+
+
+_MESSAGES = [message for language in Language for message in _messages(language)]
+
+
+@pytest.mark.parametrize("message", _MESSAGES)
 def test_every_block_is_telegram_html_on_its_own(message: OutgoingMessage) -> None:
     for block in message.blocks:
         assert "".join(run.text for run in parse(block)).strip()
 
 
-@pytest.mark.parametrize("message", [*_messages()])
+@pytest.mark.parametrize("message", _MESSAGES)
 def test_every_payload_fits_and_is_understood(message: OutgoingMessage) -> None:
     for payload in _payloads(message):
         assert len(payload.encode()) <= 64
         assert buttons.unpack(payload) is not None
 
 
-def test_what_a_stale_button_says_fits_telegrams_limit() -> None:
-    assert len(notices.STALE_BUTTON) <= 200
+@pytest.mark.parametrize("language", Language)
+def test_what_a_stale_button_says_fits_telegrams_limit(language: Language) -> None:
+    assert len(notices.stale_button(language)) <= 200
 
 
 def _payloads(message: OutgoingMessage) -> list[str]:

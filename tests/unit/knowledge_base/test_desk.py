@@ -1,13 +1,19 @@
 """The help desk from question to reply, over an archive in memory."""
 
+from dataclasses import replace
+
 import pytest
 
+from knowledge_base.answering.generative import Writer
 from knowledge_base.answering.outcomes import Answer, SmallTalk
+from knowledge_base.answering.prompting import Style
 from knowledge_base.answering.wording import plain_text
 from knowledge_base.bootstrap import retriever
+from knowledge_base.desk import HelpDesk
 from knowledge_base.language import Language
 from knowledge_base.talk.kinds import TalkKind
-from tests.fakes.desks import desk_over
+from tests.fakes.chat_model import FakeChatModel, Said
+from tests.fakes.desks import desk_over, places
 
 TEXTS = {
     "Møder": ["Hold korte møder.", "Skriv et referat."],
@@ -86,3 +92,55 @@ def test_an_explanation_comes_to_the_same_outcome_as_the_answer() -> None:
 
     assert explained.reply.outcome == desk.answer(question).outcome
     assert explained.parts == ("hvem skriver referat", "hvor er nøglen til hallen")
+
+
+HALL = "hvor hænger nøglen til hallen"
+
+
+def with_model(*says: Said) -> HelpDesk:
+    writer = Writer(model=FakeChatModel(says), is_place=places().is_name)
+    return replace(desk_over(TEXTS), writer=writer)
+
+
+async def test_a_chat_model_rephrases_an_answer_from_the_whole_passage() -> None:
+    desk = with_model(("Nøglen hænger i skabet. Formanden har en til.", (1,)))
+
+    reply = await desk.ask(HALL)
+
+    assert isinstance(reply.outcome, Answer)
+    assert reply.outcome.sentences == ("Nøglen hænger i skabet.", "Formanden har en til.")
+    assert [source.title for source in reply.outcome.sources] == ["Nøgler"]
+    assert set(reply.timings_ms) == {"embed", "retrieve", "answer", "total"}
+
+
+@pytest.mark.parametrize("question", ["hvor mange ben har en edderkop?", "tak for hjælpen"])
+async def test_what_is_not_answered_is_no_matter_for_a_chat_model(question: str) -> None:
+    desk = with_model(("Nøglen hænger i skabet.", (1,)))
+
+    reply = await desk.ask(question)
+
+    assert reply.outcome == (await desk_over(TEXTS).ask(question)).outcome
+    assert await desk.retell(question, style=Style.SIMPLER) is None
+
+
+async def test_the_association_of_a_place_is_never_rephrased() -> None:
+    desk = with_model(("I Syddjurs Kommune er det DGI.", (1,)))
+
+    assert (await desk.ask("8410")).outcome == (await desk_over(TEXTS).ask("8410")).outcome
+
+
+async def test_an_answer_is_told_again_in_another_style() -> None:
+    desk = with_model(("Nøglen er i skabet.", (1,)))
+
+    told = await desk.retell(HALL, style=Style.POST)
+
+    assert told is not None
+    assert told.sentences == ("Nøglen er i skabet.",)
+    assert desk.retells
+
+
+async def test_without_a_chat_model_nothing_is_told_again() -> None:
+    desk = desk_over(TEXTS)
+
+    assert not desk.retells
+    assert await desk.retell(HALL, style=Style.POST) is None

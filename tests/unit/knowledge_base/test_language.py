@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge_base.language import Language, language_of
+from knowledge_base.language import Language, language_of, plainly_in
 
 _CLUSTERS = Path(__file__).parents[3] / "benchmarks" / "questions" / "clusters.jsonl"
 _IN_ENGLISH = 12
@@ -99,3 +99,24 @@ def test_loan_words_and_place_names_do_not_make_danish_english(text: str) -> Non
 )
 def test_danish_places_do_not_make_english_danish(text: str) -> None:
     assert language_of(text) is Language.ENGLISH
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("hvad er en klynge?", Language.DANISH),
+        ("hej", Language.DANISH),
+        ("Hjælp!", Language.DANISH),
+        ("støttepuljer forsamlingshuse ansøgningsfrist landdistrikter", Language.DANISH),
+        ("what is a cluster?", Language.ENGLISH),
+        ("thanks", Language.ENGLISH),
+        ("Rønde", None),
+        ("Nørre Snede", None),
+        ("8410", None),
+        ("", None),
+    ],
+)
+def test_a_text_that_anybody_may_write_is_plainly_in_no_language(
+    text: str, expected: Language | None
+) -> None:
+    assert plainly_in(text) is expected

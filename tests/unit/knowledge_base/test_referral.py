@@ -132,3 +132,24 @@ def test_what_comes_nearest_is_kept_where_nobody_to_call_is_asked_for() -> None:
 
     assert referred("hvem betaler for forsamlingshuset i Skive Kommune?", nearest) is nearest
     assert "DGI" in said(referred("hvem skal vi ringe til i Skive Kommune?", nearest))
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            "who can we contact in Syddjurs Kommune?",
+            "In Syddjurs Kommune it is DGI Østjylland that you should contact.",
+        ),
+        (
+            "who can help us in 8410 Rønde?",
+            (
+                "8410 Rønde lies in Syddjurs Kommune, and there it is DGI Østjylland that you"
+                " should contact."
+            ),
+        ),
+        ("who can help us in Hjørring Kommune?", "In Hjørring Kommune it is probably DGI"),
+    ],
+)
+def test_an_english_question_is_told_in_english(question: str, expected: str) -> None:
+    assert expected in said(referred(question))

@@ -3,6 +3,8 @@
 import string
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -47,4 +49,20 @@ def test_no_text_is_empty_and_every_choice_has_a_name(language: Language) -> Non
     assert set(wording.sheet.states) == set(AreaState)
     assert set(wording.sheet.kinds) == set(StepKind)
     assert len(wording.sheet.phases) == 5
-    assert (len(wording.dates.months), len(wording.dates.weekdays)) == (12, 7)
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "moment"),
+    [
+        (Language.DANISH, "5. marts 2026", "torsdag den 5. marts 2026 kl. 9.05"),
+        (Language.ENGLISH, "5 March 2026", "Thursday 5 March 2026 at 9:05"),
+    ],
+)
+def test_days_and_times_are_written_as_the_language_does(
+    language: Language, day: str, moment: str
+) -> None:
+    dates = wording_in(language).dates
+
+    assert dates.on(date(2026, 3, 5)) == day
+    assert dates.at(datetime(2026, 3, 5, 9, 5)) == moment  # noqa: DTZ001 - Danish time
+    assert dates.at(datetime(2026, 3, 5, 9, 5, tzinfo=ZoneInfo("Asia/Tokyo"))) == moment
